@@ -1,0 +1,103 @@
+"""The framework and what hangs on it: areas, competences, topics, skills, tutorials, target profiles, showcase."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import msgspec
+
+from app.content.challenge import Line, Part, SkillId, TutorialId, Words
+
+CompetenceCode = Annotated[str, msgspec.Meta(pattern=r"^[1-5]\.[1-4]$")]
+TopicId = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9-]*[a-z0-9]$")]
+Slug = Annotated[str, msgspec.Meta(pattern="^[a-z0-9][a-z0-9-]*$")]
+Level = Annotated[int, msgspec.Meta(ge=1, le=8)]
+PlayableId = Annotated[
+    str, msgspec.Meta(pattern="^ch-[23456789abcdefghjkmnpqrstvwxyz]{8}(-[a-z0-9][a-z0-9-]*)?$")
+]
+
+HIGHEST_LEVEL = 8
+PIX_PER_LEVEL = 8
+MOST_PIX_PER_SKILL = 4
+
+
+class Area(Part):
+    code: Annotated[int, msgspec.Meta(ge=1, le=5)]
+    name: Line
+    english: Line
+    competences: tuple[CompetenceCode, ...]
+
+
+class Framework(Part):
+    areas: Annotated[tuple[Area, ...], msgspec.Meta(min_length=1)]
+
+
+class Competence(Part):
+    code: CompetenceCode
+    name: Line
+    english: Line
+    description: Words
+
+
+class SkillEntry(Part):
+    """A skill as written in skills.yaml."""
+
+    level: Level
+    can: Line
+    hint: Line
+    tutorials: Annotated[tuple[TutorialId, ...], msgspec.Meta(min_length=1)]
+    more: tuple[TutorialId, ...] = ()
+
+
+class TopicEntry(Part):
+    id: TopicId
+    title: Line
+    skills: Annotated[tuple[SkillEntry, ...], msgspec.Meta(min_length=1)]
+
+
+class SkillsFile(Part):
+    competence: CompetenceCode
+    topics: Annotated[tuple[TopicEntry, ...], msgspec.Meta(min_length=1)]
+
+
+class Tutorial(Part):
+    id: TutorialId
+    title: Line
+    minutes: Annotated[int, msgspec.Meta(ge=1, le=30)]
+    source: Line = "Pix"
+    text: Words
+
+
+class CappedTopic(Part):
+    """Every skill of a topic up to a level."""
+
+    topic: TopicId
+    level: Level = HIGHEST_LEVEL
+
+
+class TargetProfile(Part):
+    """What a campaign is about: skills (adaptive), or a fixed list of challenges."""
+
+    id: Slug
+    name: Line
+    description: Words
+    topics: tuple[CappedTopic, ...] = ()
+    challenges: tuple[PlayableId, ...] = ()
+
+
+class Showcase(Part):
+    """A challenge playable without an account, with its card on the home page."""
+
+    slug: Slug
+    title: Line
+    challenge: PlayableId
+    minutes: Annotated[int, msgspec.Meta(ge=1, le=15)]
+
+
+def skill_id(topic: str, level: int) -> SkillId:
+    return f"{topic}-{level}"
+
+
+def pix_value(skills_at_level: int) -> float:
+    """Pix earned by one skill: the level's 8 pix shared by the competence's skills of that level, at most 4 each (evaluation 3.1)."""
+    return min(float(MOST_PIX_PER_SKILL), PIX_PER_LEVEL / skills_at_level)

@@ -1,0 +1,106 @@
+"""Several independent fields (the reference's QROCM-ind): each has its own answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+import msgspec
+
+from app.content.challenge import (
+    EVERY_TREATMENT,
+    Answer,
+    Challenge,
+    Fault,
+    Grade,
+    Line,
+    LocalId,
+    Part,
+    SolutionLine,
+    Treatments,
+    blank,
+    duplicates,
+    first,
+    too_long,
+    unknown_fields,
+)
+from app.content.kinds.date import date_matches, read_date
+from app.content.kinds.matching_text import Accepted, as_texts, number_matches, text_matches
+
+EMPTY_FIELD = "Remplissez ce champ, ou passez la question : vous pourrez y revenir plus tard."
+
+
+class Field(Part):
+    """One of the fields: a text, a number, a date, or a list of `options` (exact equality)."""
+
+    id: LocalId
+    label: Line
+    accepted: Annotated[Accepted, msgspec.Meta(min_length=1)]
+    type: Literal["text", "number", "date", "choice"] = "text"
+    treatments: Treatments = EVERY_TREATMENT
+    options: tuple[Line, ...] = ()
+    hint: str = ""
+    unit: str = ""
+    width: Literal["short", "words", "sentence"] = "words"
+
+    def matches(self, answer: str) -> bool:
+        if self.type == "choice":
+            return answer in as_texts(self.accepted)
+        if self.type == "number":
+            return number_matches(answer, self.accepted, self.treatments)
+        if self.type == "date":
+            return date_matches(answer, as_texts(self.accepted))
+        return text_matches(answer, self.accepted, self.treatments)
+
+
+class FieldsChallenge(Challenge, kw_only=True, frozen=True, tag="fields"):
+    """Right when every field given is right (evaluation 1.7); the page always sends them all."""
+
+    fields: Annotated[tuple[Field, ...], msgspec.Meta(min_length=2, max_length=8)]
+
+    def field_ids(self) -> tuple[str, ...]:
+        return tuple(one.id for one in self.fields)
+
+    def refusal(self, answer: Answer) -> dict[str, str]:
+        refused = {one.id: EMPTY_FIELD for one in self.fields if blank(answer, one.id)}
+        for one in self.fields:
+            value = first(answer, one.id)
+            if one.type == "date" and value.strip() and read_date(value) is None:
+                refused[one.id] = "Écrivez une date comme 12/05/2026."
+            if one.type == "choice" and value and value not in one.options:
+                refused[one.id] = "Choisissez dans la liste."
+        return refused or unknown_fields(answer, self.field_ids()) or too_long(answer)
+
+    def grade(self, answer: Answer) -> Grade:
+        found = {one.id: one.matches(first(answer, one.id)) for one in self.fields if one.id in answer}
+        return Grade(bool(found) and all(found.values()), found)
+
+    def solution(self) -> tuple[SolutionLine, ...]:
+        return tuple(SolutionLine(one.label, as_texts(one.accepted)) for one in self.fields)
+
+    def right_answers(self) -> Iterator[Answer]:
+        yield {one.id: (as_texts(one.accepted)[0],) for one in self.fields}
+        yield {one.id: (as_texts(one.accepted)[-1],) for one in self.fields}
+
+    def wrong_answers(self) -> Iterator[Answer]:
+        right = {one.id: (as_texts(one.accepted)[0],) for one in self.fields}
+        for one in self.fields:
+            yield right | {one.id: ("zzz qwx",)}
+
+    def faults(self) -> Iterator[Fault]:
+        yield from duplicates(self.field_ids(), ("fields",))
+        for position, one in enumerate(self.fields):
+            if (one.type == "choice") != bool(one.options):
+                yield Fault(
+                    ("fields", position),
+                    "K040",
+                    "`options` va avec `type: choice`",
+                    "donnez les deux, ou aucun",
+                )
+            elif one.type == "choice" and not set(as_texts(one.accepted)) <= set(one.options):
+                yield Fault(
+                    ("fields", position, "accepted"),
+                    "K041",
+                    "la réponse n’est pas dans `options`",
+                    "recopiez le texte de l’option",
+                )

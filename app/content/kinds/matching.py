@@ -1,0 +1,89 @@
+"""Items to pair, each with a list: no dragging needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import msgspec
+
+from app.content.challenge import (
+    Answer,
+    Challenge,
+    Fault,
+    Grade,
+    Line,
+    LocalId,
+    Part,
+    SolutionLine,
+    blank,
+    duplicates,
+    first,
+    unknown_fields,
+)
+
+
+class LeftItem(Part):
+    id: LocalId
+    text: Line
+    right: LocalId
+
+
+class RightItem(Part):
+    id: LocalId
+    text: Line
+
+
+class MatchingChallenge(Challenge, kw_only=True, frozen=True, tag="matching"):
+    """Right when each item of the left has its right one, which may serve several times or never."""
+
+    left: Annotated[tuple[LeftItem, ...], msgspec.Meta(min_length=2, max_length=10)]
+    right: Annotated[tuple[RightItem, ...], msgspec.Meta(min_length=2, max_length=12)]
+
+    def field_ids(self) -> tuple[str, ...]:
+        return tuple(one.id for one in self.left)
+
+    def refusal(self, answer: Answer) -> dict[str, str]:
+        refused = {}
+        known = {one.id for one in self.right}
+        for one in self.left:
+            if blank(answer, one.id):
+                refused[one.id] = (
+                    "Choisissez dans la liste, ou passez la question : vous pourrez y revenir plus tard."
+                )
+            elif first(answer, one.id) not in known:
+                refused[one.id] = "Choisissez dans la liste."
+        return refused or unknown_fields(answer, self.field_ids())
+
+    def grade(self, answer: Answer) -> Grade:
+        found = {one.id: first(answer, one.id) == one.right for one in self.left}
+        return Grade(all(found.values()), found)
+
+    def right_text(self, item: str) -> str:
+        return next((one.text for one in self.right if one.id == item), "")
+
+    def solution(self) -> tuple[SolutionLine, ...]:
+        return tuple(SolutionLine(one.text, (self.right_text(one.right),)) for one in self.left)
+
+    def right_answers(self) -> Iterator[Answer]:
+        yield {one.id: (one.right,) for one in self.left}
+
+    def wrong_answers(self) -> Iterator[Answer]:
+        right = next(self.right_answers())
+        for one in self.left:
+            for other in self.right:
+                if other.id != one.right:
+                    yield {**right, one.id: (other.id,)}
+
+    def faults(self) -> Iterator[Fault]:
+        yield from duplicates(self.field_ids(), ("left",))
+        yield from duplicates([one.id for one in self.right], ("right",))
+        known = {one.id for one in self.right}
+        for position, one in enumerate(self.left):
+            if one.right not in known:
+                yield Fault(
+                    ("left", position, "right"),
+                    "K047",
+                    f"« {one.right} » n’est pas à droite",
+                    "donnez l’id d’un élément de `right`",
+                )

@@ -1,0 +1,33 @@
+"""Accepted variants of an open answer, prepared once and reused for every learner."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from app.content.challenge import Treatments
+from app.lib.text_matching import Prepared, is_number, prepare, same_number
+
+Accepted = tuple[str | int | float, ...]
+
+
+@lru_cache(maxsize=20_000)
+def prepared(accepted: tuple[str, ...], treatments: Treatments) -> Prepared:
+    return prepare(accepted, treatments)
+
+
+def as_texts(accepted: Accepted) -> tuple[str, ...]:
+    """Variants as a learner would type them: `42.0` in YAML is « 42 »."""
+    return tuple(f"{value:g}" if isinstance(value, float) else str(value) for value in accepted)
+
+
+def text_matches(answer: str, accepted: Accepted, treatments: Treatments) -> bool:
+    """The text branch of evaluation 1.6."""
+    return prepared(as_texts(accepted), treatments).matches(answer)
+
+
+def number_matches(answer: str, accepted: Accepted, treatments: Treatments) -> bool:
+    """The number branch of evaluation 1.6 when the answer and every variant are numbers, the text branch otherwise."""
+    texts = as_texts(accepted)
+    if is_number(answer) and all(is_number(text) for text in texts):
+        return any(same_number(answer, text) for text in texts)
+    return prepared(texts, treatments).matches(answer)

@@ -1,0 +1,30 @@
+"""One open field holding a number (QROC, format « nombre »)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.content.challenge import Answer, Grade, OpenField, SolutionLine, first
+from app.content.kinds.matching_text import as_texts, number_matches
+from app.content.kinds.open_answer import OpenChallenge
+from app.content.kinds.text import TextRule
+
+
+class NumberChallenge(OpenChallenge, kw_only=True, frozen=True, tag="number"):
+    """Right when the value equals an accepted one: no tolerance; « 42,0 », « 12 500 » and « 0042 » are read (evaluation 1.6)."""
+
+    answer: TextRule
+    field: OpenField = OpenField(width="short")
+
+    def grade(self, answer: Answer) -> Grade:
+        return Grade(number_matches(first(answer), self.answer.accepted, self.answer.treatments))
+
+    def solution(self) -> tuple[SolutionLine, ...]:
+        texts = as_texts(self.answer.accepted)
+        unit = f" {self.field.unit}" if self.field.unit else ""
+        return (SolutionLine("", tuple(text.replace(".", ",") + unit for text in texts)),)
+
+    def right_answers(self) -> Iterator[Answer]:
+        for text in as_texts(self.answer.accepted):
+            yield {"": (text,)}
+            yield {"": (text.replace(".", ","),)}

@@ -1,0 +1,94 @@
+"""Files beside a challenge: what they are, how big, and the fingerprint they are served under."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Literal
+
+import imagesize
+import msgspec
+
+MAX_IMAGE_BYTES = 60_000
+MAX_ATTACHMENT_BYTES = 200_000
+IMAGES = {
+    ".webp": "image/webp",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".jpg": "image/jpeg",
+    ".avif": "image/avif",
+}
+ATTACHMENTS = {
+    ".ods": ("tableur", "application/vnd.oasis.opendocument.spreadsheet"),
+    ".xlsx": ("tableur", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ".odt": ("texte", "application/vnd.oasis.opendocument.text"),
+    ".docx": ("texte", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    ".odp": ("présentation", "application/vnd.oasis.opendocument.presentation"),
+    ".pptx": ("présentation", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+    ".csv": ("données", "text/csv"),
+    ".txt": ("texte brut", "text/plain"),
+    ".log": ("journal", "text/plain"),
+    ".md": ("texte brut", "text/plain"),
+    ".zip": ("archive", "application/zip"),
+    ".html": ("page web", "text/html"),
+    ".css": ("feuille de style", "text/css"),
+    ".json": ("données", "application/json"),
+    ".xml": ("données", "application/xml"),
+    ".eml": ("message", "message/rfc822"),
+    ".ics": ("agenda", "text/calendar"),
+    ".vcf": ("contact", "text/vcard"),
+    ".py": ("programme", "text/plain"),
+    ".ini": ("configuration", "text/plain"),
+    ".conf": ("configuration", "text/plain"),
+    ".pdf": ("document", "application/pdf"),
+    ".jpg": ("image", "image/jpeg"),
+    ".jpeg": ("image", "image/jpeg"),
+    ".png": ("image", "image/png"),
+    ".webp": ("image", "image/webp"),
+    ".svg": ("image", "image/svg+xml"),
+    ".gif": ("image", "image/gif"),
+    ".wav": ("son", "audio/wav"),
+    ".srt": ("sous-titres", "text/plain"),
+    ".vtt": ("sous-titres", "text/vtt"),
+}
+"""Suffix -> what a learner reads, and the type it is served with."""
+
+
+class Media(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A file of a challenge. Width and height are in CSS pixels, for images only."""
+
+    name: str
+    fingerprint: str
+    type: str
+    size: int
+    use: Literal["illustration", "attachment"]
+    width: int = 0
+    height: int = 0
+
+    @property
+    def label(self) -> str:
+        """What the file is, for the learner (a French msgid)."""
+        return ATTACHMENTS.get(Path(self.name).suffix.lower(), ("fichier", ""))[0]
+
+
+def read_media(path: Path, use: Literal["illustration", "attachment"]) -> tuple[Media | None, str]:
+    """The media and an empty text, or none and what is wrong."""
+    if not path.is_file():
+        return None, f"le fichier « {path.name} » n’est pas à côté de l’épreuve"
+    suffix = path.suffix.lower()
+    limit = MAX_IMAGE_BYTES if use == "illustration" else MAX_ATTACHMENT_BYTES
+    if suffix not in (IMAGES if use == "illustration" else ATTACHMENTS):
+        return None, f"« {suffix} » n’est pas un format permis ici"
+    content = path.read_bytes()
+    if len(content) > limit:
+        return None, f"« {path.name} » pèse {len(content)} octets : {limit} au plus"
+    width, height = imagesize.get(str(path)) if use == "illustration" else (0, 0)
+    if use == "illustration" and (width <= 0 or height <= 0):
+        return None, f"« {path.name} » n’a pas de dimensions lisibles"
+    type_ = IMAGES[suffix] if use == "illustration" else ATTACHMENTS[suffix][1]
+    return Media(path.name, fingerprint(content), type_, len(content), use, int(width), int(height)), ""
+
+
+def fingerprint(content: bytes) -> str:
+    """A short name for a content: 20 hexadecimal digits of its SHA-256."""
+    return hashlib.sha256(content).hexdigest()[:20]

@@ -1,0 +1,81 @@
+"""A release: everything learners may meet, frozen. Built from a checked bank; stored as JSON; never changed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+
+import msgspec
+
+from app.content.bank import Bank
+from app.content.framework import Area, Competence, Showcase, SkillsFile, TargetProfile, Tutorial, pix_value
+
+
+class Manifest(msgspec.Struct, frozen=True):
+    """The release without the bodies: `challenges` gives the fingerprint of each body by playable id."""
+
+    areas: tuple[Area, ...]
+    competences: tuple[Competence, ...]
+    skills: tuple[SkillsFile, ...]
+    pix: dict[str, float]
+    tutorials: tuple[Tutorial, ...]
+    target_profiles: tuple[TargetProfile, ...]
+    showcase: tuple[Showcase, ...]
+    challenges: dict[str, str]
+
+
+class Release(msgspec.Struct, frozen=True):
+    fingerprint: str
+    manifest: bytes
+    challenges: dict[str, str]
+    """Fingerprint of the body by playable id."""
+    bodies: dict[str, bytes]
+    """Body by fingerprint."""
+
+
+def build_release(bank: Bank) -> Release:
+    """The release of a bank without problems: active and retired challenges (an answered one must stay readable), no draft."""
+    bodies: dict[str, bytes] = {}
+    challenges: dict[str, str] = {}
+    for stored in bank.challenges.values():
+        if stored.body.status != "draft":
+            encoded = msgspec.json.encode(stored)
+            name = fingerprint_of(encoded)
+            bodies[name] = encoded
+            challenges[stored.id] = name
+    manifest = msgspec.json.encode(_manifest(bank, challenges))
+    return Release(fingerprint_of(manifest), manifest, challenges, bodies)
+
+
+def fingerprint_of(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:32]
+
+
+def _manifest(bank: Bank, challenges: dict[str, str]) -> Manifest:
+    assert bank.framework is not None
+    order = [code for area in bank.framework.areas for code in area.competences]
+    return Manifest(
+        areas=bank.framework.areas,
+        competences=tuple(bank.competences[code] for code in order),
+        skills=tuple(bank.skills_files[code] for code in order),
+        pix=_pix_values(bank),
+        tutorials=tuple(bank.tutorials.values()),
+        target_profiles=tuple(bank.target_profiles.values()),
+        showcase=tuple(bank.showcase.values()),
+        challenges=challenges,
+    )
+
+
+def _pix_values(bank: Bank) -> dict[str, float]:
+    levels = Counter(
+        (code, skill.level)
+        for code, file in bank.skills_files.items()
+        for topic in file.topics
+        for skill in topic.skills
+    )
+    return {
+        f"{topic.id}-{skill.level}": pix_value(levels[code, skill.level])
+        for code, file in bank.skills_files.items()
+        for topic in file.topics
+        for skill in topic.skills
+    }
