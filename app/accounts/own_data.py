@@ -1,0 +1,128 @@
+"""What this room keeps about someone: shown, taken away, erased."""
+
+from __future__ import annotations
+
+from app.accounts import personal_data
+from app.accounts.personal_data import Row
+from app.accounts.tables import EmailToken, User, UserSession
+from app.lib.clock import now
+from app.persistence.transactions import write_transaction
+from app.web.languages import N_
+
+ANONYMOUS_FIRST_NAME, ANONYMOUS_LAST_NAME = "Personne", "anonyme"
+"""What lists show where someone who left was: the figures of a class stay true without naming anyone."""
+
+
+async def erase_account(user_id: int) -> None:
+    """Erase someone from every room at once, or not at all (a room may refuse)."""
+    async with write_transaction():
+        await personal_data.erase_everywhere(user_id)
+
+
+async def _export_account(user_id: int) -> list[Row]:
+    return await User.select(
+        User.first_name,
+        User.last_name,
+        User.email,
+        User.email_confirmed_at,
+        User.username,
+        User.language,
+        User.terms_accepted_at,
+        User.created_at,
+        User.last_signed_in_at,
+        User.seen_opening_cards_at,
+    ).where(User.id == user_id)
+
+
+async def _export_sessions(user_id: int) -> list[Row]:
+    return (
+        await UserSession.select(UserSession.created_at, UserSession.seen_at, UserSession.ends_at)
+        .where(UserSession.user == user_id)
+        .order_by(UserSession.id)
+    )
+
+
+async def _export_messages(user_id: int) -> list[Row]:
+    return (
+        await EmailToken.select(EmailToken.purpose, EmailToken.email, EmailToken.created_at, EmailToken.used_at)
+        .where(EmailToken.user == user_id)
+        .order_by(EmailToken.id)
+    )
+
+
+async def _erase_account(user_id: int) -> None:
+    """The row stays, empty: what others counted keeps its place. Dates are brought to the first of their month."""
+    rows = await User.select(User.created_at).where(User.id == user_id)
+    month = rows[0]["created_at"].replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+    await User.update(
+        {
+            User.first_name: ANONYMOUS_FIRST_NAME,
+            User.last_name: ANONYMOUS_LAST_NAME,
+            User.search_name: "",
+            User.email: None,
+            User.email_normalised: None,
+            User.email_confirmed_at: None,
+            User.username: None,
+            User.password_hash: None,
+            User.staff_role: None,
+            User.terms_accepted_at: None,
+            User.failed_sign_ins: 0,
+            User.blocked_until: None,
+            User.blocked_at: None,
+            User.created_at: month,
+            User.last_signed_in_at: None,
+            User.seen_opening_cards_at: None,
+            User.anonymised_at: now(),
+        }
+    ).where(User.id == user_id)
+
+
+async def _erase_sessions(user_id: int) -> None:
+    await UserSession.delete().where(UserSession.user == user_id)
+
+
+async def _erase_messages(user_id: int) -> None:
+    await EmailToken.delete().where(EmailToken.user == user_id)
+
+
+personal_data.register(
+    "account",
+    _export_account,
+    _erase_account,
+    title=N_("Votre compte"),
+    labels={
+        "first_name": N_("Prénom"),
+        "last_name": N_("Nom"),
+        "email": N_("Adresse e-mail"),
+        "email_confirmed_at": N_("Adresse confirmée le"),
+        "username": N_("Identifiant"),
+        "language": N_("Langue"),
+        "terms_accepted_at": N_("Conditions d'utilisation acceptées le"),
+        "created_at": N_("Compte créé le"),
+        "last_signed_in_at": N_("Dernière connexion"),
+        "seen_opening_cards_at": N_("Cartes d'accueil vues le"),
+    },
+)
+personal_data.register(
+    "sessions",
+    _export_sessions,
+    _erase_sessions,
+    title=N_("Vos connexions en cours"),
+    labels={
+        "created_at": N_("Ouverte le"),
+        "seen_at": N_("Vue pour la dernière fois le"),
+        "ends_at": N_("Se ferme au plus tard le"),
+    },
+)
+personal_data.register(
+    "messages",
+    _export_messages,
+    _erase_messages,
+    title=N_("Liens et codes envoyés par e-mail"),
+    labels={
+        "purpose": N_("Motif"),
+        "email": N_("Adresse e-mail"),
+        "created_at": N_("Envoyé le"),
+        "used_at": N_("Utilisé le"),
+    },
+)
