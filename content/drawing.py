@@ -67,7 +67,7 @@ def sheet(
     first_row: int = 1,
     framed: tuple[int, int, int, int] | None = None,
 ) -> str:
-    """A piece of spreadsheet with its letters and numbers; `framed`: column, row, columns, rows of the selection."""
+    """A piece of spreadsheet; `framed`: column, row, columns and rows of the selection."""
     columns = max(len(row) for row in rows)
     sizes = list(widths) or [90] * columns
     lefts = [x + 34 + sum(sizes[:j]) for j in range(columns + 1)]
@@ -158,8 +158,9 @@ def bars(
     place = width / count
     bar = place * 0.7 / len(names)
     drawn = [
-        f'<defs><pattern id="rayures" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
-        f'<rect width="6" height="6" fill="{PAPER}"/><rect width="3" height="6" fill="{COLOURS[1]}"/></pattern></defs>'
+        '<defs><pattern id="rayures" width="6" height="6" patternUnits="userSpaceOnUse" '
+        f'patternTransform="rotate(45)"><rect width="6" height="6" fill="{PAPER}"/>'
+        f'<rect width="3" height="6" fill="{COLOURS[1]}"/></pattern></defs>'
     ]
     for k, name in enumerate(names):
         fill = COLOURS[0] if k == 0 else "url(#rayures)" if k == 1 else COLOURS[k]
