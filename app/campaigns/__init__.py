@@ -1,0 +1,1 @@
+"""Campaigns: target profiles, participations, what is sent to whoever asked."""

@@ -1,0 +1,1 @@
+"""Assessments: grading, knowledge, choosing the next challenge. Never learns who asked for one."""

@@ -1,0 +1,1 @@
+"""What a person knows: pix, levels, competences to start, retry or reset."""
