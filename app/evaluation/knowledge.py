@@ -103,7 +103,7 @@ def latest(topics: Iterable[TopicKnowledge]) -> datetime | None:
 
 
 def encode(elements: TopicKnowledge) -> str:
-    """The column's text: `{"level":[validated,direct,assessment,epoch seconds],…}`, 28 characters an element."""
+    """The column's text, `{"level":[validated,direct,assessment,epoch seconds],…}`: 28 characters a level."""
     return "{" + ",".join(_encoded(level, one) for level, one in elements.items()) + "}"
 
 

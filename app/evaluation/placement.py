@@ -138,7 +138,7 @@ def next_in_list(challenges: Iterable[str], answered: Collection[str]) -> Ask | 
 
 
 def completion(scope: PreparedScope, known: Mapping[str, TopicKnowledge]) -> float:
-    """How far an adaptive assessment is, 0 to 1: skills known, as held or as missing, over skills aimed at."""
+    """How far an adaptive assessment is, 0 to 1: skills known, held or missing, over skills aimed at."""
     if not scope.size:
         return 1.0
     return (
