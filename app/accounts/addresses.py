@@ -26,7 +26,7 @@ class Changed:
 
 
 async def ask_confirmation(user_id: int, email: str, *, return_to: str | None = None) -> str:
-    """The token of a link that proves the address, good for 3 days; it leads back to where the person was going."""
+    """The token of a link that proves the address, good for 3 days; it leads back to `return_to`."""
     token = new_token()
     await email_tokens.issue(
         "confirmation", user_id=user_id, email=email, secret_hash=fingerprint(token), return_to=return_to
@@ -74,8 +74,8 @@ async def awaited_address(user_id: int) -> str | None:
 async def change(user_id: int, code: str) -> Changed | None:
     """Give the code back: the address changes and is proven. None for a wrong code.
 
-    Raises `LinkUnknown` when no code is awaited any more (too old, too many tries), `AddressTaken` when somebody
-    took the address meanwhile. The code that was just used says what it did once more.
+    Raises `LinkUnknown` when no code is awaited any more (too old, too many tries), `AddressTaken` when
+    somebody took the address meanwhile. The code that was just used says what it did once more.
     """
     sent = await email_tokens.find_last("change", user_id)
     if sent is None:
@@ -89,7 +89,9 @@ async def change(user_id: int, code: str) -> Changed | None:
 
 
 async def _store(sent: email_tokens.Sent, user_id: int) -> Changed:
-    rows = await User.select(User.first_name, User.last_name, User.email, User.username).where(User.id == user_id)
+    rows = await User.select(User.first_name, User.last_name, User.email, User.username).where(
+        User.id == user_id
+    )
     person = rows[0]
     try:
         async with write_transaction():

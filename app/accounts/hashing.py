@@ -1,4 +1,4 @@
-"""Argon2id, off the event loop, two at a time: a class signing in together must not stop everybody's questions."""
+"""Argon2id, off the event loop, two at a time: a class signing in must not stop everybody's questions."""
 
 from __future__ import annotations
 

@@ -9,8 +9,10 @@ MAX_NAME = 255
 MAX_EMAIL = 255
 
 _LOCAL_PART = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\-\u00a1-\U0010ffff]{1,64}\Z")
-_DOMAIN_LABEL = re.compile(r"[A-Za-z0-9\u00a1-\U0010ffff](?:[A-Za-z0-9\-\u00a1-\U0010ffff]{0,61}"
-                           r"[A-Za-z0-9\u00a1-\U0010ffff])?\Z")
+_DOMAIN_LABEL = re.compile(
+    r"[A-Za-z0-9\u00a1-\U0010ffff](?:[A-Za-z0-9\-\u00a1-\U0010ffff]{0,61}"
+    r"[A-Za-z0-9\u00a1-\U0010ffff])?\Z"
+)
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
@@ -26,7 +28,7 @@ def is_name(name: str) -> bool:
 
 
 def is_email(address: str) -> bool:
-    """Whether a message could be sent there: one `@`, a usable left part, a domain with a dot. 255 characters at most.
+    """Whether a message could be sent there: one `@`, a usable left part, a domain with a dot.
 
     Quoted left parts and bare IP addresses are legal and refused: in a form they are always mistakes.
     """

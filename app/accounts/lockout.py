@@ -12,7 +12,7 @@ FAILURES_BEFORE_FULL_BLOCK = 50
 
 @dataclass(frozen=True)
 class Block:
-    """What a failure triggers: a wait until an instant, or (`until` is None) a block only support can lift."""
+    """What a failure triggers: a wait until an instant, or (None) a block that only support can lift."""
 
     until: datetime | None
 

@@ -1,4 +1,4 @@
-"""Posts messages after the answer is on its way: a slow or broken mail server never delays or fails a page."""
+"""Posts messages beside the answer: a slow or broken mail server never delays or fails a page."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _under_way: set[asyncio.Task[None]] = set()
 
 
 def post(mail: Mail) -> None:
-    """Send soon, in a thread. Call it once the transaction is over: what is rolled back must not be announced."""
+    """Send soon, in a thread. Call it after the transaction: what is rolled back must not be announced."""
     task = asyncio.get_running_loop().create_task(_send(mail))
     _under_way.add(task)
     task.add_done_callback(_under_way.discard)
@@ -30,7 +30,10 @@ async def all_sent() -> None:
 
 
 async def _send(mail: Mail) -> None:
-    url, sender = settings().mail_url, f"ne-pas-repondre@{urlsplit(settings().base_url).hostname or 'localhost'}"
+    url, sender = (
+        settings().mail_url,
+        f"ne-pas-repondre@{urlsplit(settings().base_url).hostname or 'localhost'}",
+    )
     try:
         await asyncio.get_running_loop().run_in_executor(_threads, send, mail, url, sender)
     except Exception:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from app.accounts import personal_data
 from app.accounts.personal_data import Row
 from app.accounts.tables import EmailToken, User, UserSession
@@ -19,7 +21,7 @@ async def erase_account(user_id: int) -> None:
         await personal_data.erase_everywhere(user_id)
 
 
-async def _export_account(user_id: int) -> list[Row]:
+async def _export_account(user_id: int) -> Sequence[Row]:
     return await User.select(
         User.first_name,
         User.last_name,
@@ -34,7 +36,7 @@ async def _export_account(user_id: int) -> list[Row]:
     ).where(User.id == user_id)
 
 
-async def _export_sessions(user_id: int) -> list[Row]:
+async def _export_sessions(user_id: int) -> Sequence[Row]:
     return (
         await UserSession.select(UserSession.created_at, UserSession.seen_at, UserSession.ends_at)
         .where(UserSession.user == user_id)
@@ -42,16 +44,18 @@ async def _export_sessions(user_id: int) -> list[Row]:
     )
 
 
-async def _export_messages(user_id: int) -> list[Row]:
+async def _export_messages(user_id: int) -> Sequence[Row]:
     return (
-        await EmailToken.select(EmailToken.purpose, EmailToken.email, EmailToken.created_at, EmailToken.used_at)
+        await EmailToken.select(
+            EmailToken.purpose, EmailToken.email, EmailToken.created_at, EmailToken.used_at
+        )
         .where(EmailToken.user == user_id)
         .order_by(EmailToken.id)
     )
 
 
 async def _erase_account(user_id: int) -> None:
-    """The row stays, empty: what others counted keeps its place. Dates are brought to the first of their month."""
+    """The row stays, empty: what others counted keeps its place. Of its creation only the month stays."""
     rows = await User.select(User.created_at).where(User.id == user_id)
     month = rows[0]["created_at"].replace(day=1, hour=0, minute=0, second=0, microsecond=0)
     await User.update(

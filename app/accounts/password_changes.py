@@ -20,7 +20,7 @@ SAME_FORM = timedelta(minutes=10)
 
 
 async def ask_reset(email: str) -> tuple[int, str] | None:
-    """Someone forgot the password: the person's id and the token to send, or None when the address is nobody's."""
+    """Someone forgot the password: whose it is and the token to send; None when the address is nobody's."""
     person = await find_by_email(email)
     if person is None or person.email is None:
         return None
@@ -71,10 +71,8 @@ async def change(user_id: int, password: str, *, session_id: str | None) -> None
     async with write_transaction():
         await _store(user_id, password_hash)
         await email_tokens.kill_all(user_id)
-        others = UserSession.user == user_id
-        if session_id is not None:
-            others = others & (UserSession.id != int(session_id))
-        await UserSession.delete().where(others)
+        kept = int(session_id) if session_id is not None else 0
+        await UserSession.delete().where((UserSession.user == user_id) & (UserSession.id != kept))
 
 
 async def _same_form_again(sent: Sent, password: str) -> int:

@@ -47,7 +47,7 @@ async def create_user(
     terms_accepted_at: datetime | None = None,
     password_is_temporary: bool = False,
 ) -> int:
-    """Create someone and return the id. Without a password one signs in another way, or asks for one by e-mail.
+    """Create someone and return the id. Without a password one signs in another way, or asks for one.
 
     Raises `AddressTaken` or `UsernameTaken`; `ValueError` for values no form should have let through.
     """
@@ -112,9 +112,9 @@ async def promote(user_id: int, staff_role: str | None) -> None:
 async def unblock(user_id: int) -> None:
     """Lift every block after wrong passwords: what support does."""
     async with write_transaction():
-        await User.update(
-            {User.failed_sign_ins: 0, User.blocked_until: None, User.blocked_at: None}
-        ).where(User.id == user_id)
+        await User.update({User.failed_sign_ins: 0, User.blocked_until: None, User.blocked_at: None}).where(
+            User.id == user_id
+        )
 
 
 async def has_seen_opening_cards(user_id: int) -> bool:

@@ -1,4 +1,4 @@
-"""One's own data: every room that keeps something about a person says here how to show it and how to erase it.
+"""One's own data: a room that keeps something about a person says here how to show it and how to erase it.
 
 A room registers once, when it is imported:
 
@@ -8,9 +8,9 @@ A room registers once, when it is imported:
                            title=N_("Vos réponses"), labels={"answered_at": N_("Répondu le")})
 
 `export(user_id)` returns rows of plain values (text, numbers, booleans, dates, None), oldest first.
-`erase(user_id)` runs inside the transaction that erases the account: it removes or detaches whatever could tell who
-the person was. What is kept (a question's statistics) must no longer lead to anyone. It may raise a `Refusal`: nothing
-is erased then, and its message is shown.
+`erase(user_id)` runs inside the transaction that erases the account: it removes or detaches whatever could
+tell who the person was. What is kept (a question's statistics) must no longer lead to anyone. It may raise a
+`Refusal`: nothing is erased then, and its message is shown.
 """
 
 from __future__ import annotations

@@ -19,4 +19,4 @@ class UsernameTaken(Refusal):
 class LinkUnknown(NotFound):
     """A link of an e-mail that was never sent, is too old or was already used."""
 
-    message = N_("Ce lien n'est plus valable : il a déjà servi, il est trop ancien, ou un autre plus récent l'a remplacé.")
+    message = N_("Ce lien n'est plus valable : il a déjà servi, il est trop ancien ou un autre l'a remplacé.")

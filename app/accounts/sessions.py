@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from app.accounts.session_life import TOUCH_EVERY, idle_limit, life_of
+from app.accounts.session_life import OWN_MACHINE, TOUCH_EVERY, idle_limit, life_of
 from app.accounts.tables import User, UserSession
 from app.accounts.terms import TERMS_CHANGED_AT
 from app.accounts.tokens import fingerprint, new_token
@@ -35,8 +35,16 @@ class Recognised:
     terms_changed: bool
 
 
-async def open_session(user_id: int, *, replaces: str | None = None) -> str:
-    """Sign someone in on this browser and return the cookie's token; the session it had before ends."""
+@dataclass(frozen=True)
+class Opened:
+    """What the browser is to keep: the token and for how many seconds; None: until the browser is closed."""
+
+    token: str
+    max_age: int | None
+
+
+async def open_session(user_id: int, *, replaces: str | None = None) -> Opened:
+    """Sign someone in on this browser; the session it had before ends."""
     at = now()
     rows = await User.select(User.email).where(User.id == user_id)
     life = life_of(has_email=rows[0]["email"] is not None)
@@ -51,22 +59,25 @@ async def open_session(user_id: int, *, replaces: str | None = None) -> str:
         ends_at=ends_at,
     )
     async with write_transaction():
+        await User.update({User.last_signed_in_at: at}).where(User.id == user_id)
         await _delete_ended(user_id, at)
         if replaces is not None:
             await UserSession.delete().where(UserSession.id == int(replaces))
         await UserSession.insert(session)
-    return token
+    return Opened(token, int(life.absolute.total_seconds()) if life is OWN_MACHINE else None)
 
 
 async def recognise(token: str, at: datetime) -> Recognised | None:
-    """Whose browser sends this token, or None when the session is unknown or over. One query: every page pays it."""
+    """Whose browser sends this token; None when the session is unknown or over. One query, on every page."""
     rows = await UserSession.raw(_RECOGNISE, at - TOUCH_EVERY, TERMS_CHANGED_AT, fingerprint(token), at, at)
     return Recognised(**rows[0]) if rows else None
 
 
 async def touch(session: int, at: datetime) -> None:
     """Someone is there: push the idle limit, never past the end."""
-    rows = await UserSession.select(UserSession.idle_minutes, UserSession.ends_at).where(UserSession.id == session)
+    rows = await UserSession.select(UserSession.idle_minutes, UserSession.ends_at).where(
+        UserSession.id == session
+    )
     if not rows:
         return
     idle = timedelta(minutes=rows[0]["idle_minutes"])
@@ -83,11 +94,9 @@ async def close_session(session_id: str) -> None:
 
 async def close_everywhere(user_id: int, *, except_session: str | None = None) -> None:
     """Sign someone out of every browser (but one)."""
-    where = UserSession.user == user_id
-    if except_session is not None:
-        where = where & (UserSession.id != int(except_session))
+    kept = int(except_session) if except_session is not None else 0
     async with write_transaction():
-        await UserSession.delete().where(where)
+        await UserSession.delete().where((UserSession.user == user_id) & (UserSession.id != kept))
 
 
 async def delete_ended() -> None:

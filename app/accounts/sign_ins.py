@@ -93,8 +93,10 @@ async def _count_failure(user_id: int) -> Outcome:
         block = block_after(rows[0]["failed_sign_ins"], at) if rows else None
         if block is None:
             return Wrong()
-        change = {User.blocked_at: at} if block.until is None else {User.blocked_until: block.until}
-        await User.update(change).where(User.id == user_id)
+        for_good = at if block.until is None else None
+        await User.update({User.blocked_until: block.until, User.blocked_at: for_good}).where(
+            User.id == user_id
+        )
     return Blocked(minutes=None if block.until is None else minutes_left(block.until, at))
 
 

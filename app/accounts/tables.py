@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from piccolo.columns import Boolean, ForeignKey, Integer, Text, Timestamptz, Varchar
+from piccolo.columns import Boolean, ForeignKey, Integer, Serial, Text, Timestamptz, Varchar
 from piccolo.columns.base import OnDelete
 from piccolo.table import Table
 
@@ -15,10 +15,11 @@ class User(Table, tablename="pix_user"):
     `user` is a reserved word of PostgreSQL, hence the name of the table.
     """
 
+    id: Serial
     first_name = Varchar(length=255)
     last_name = Varchar(length=255)
     search_name = Text(default="")
-    """Names, address and identifiant, lower-cased and unaccented: search here, SQLite's `LIKE` knows no accents."""
+    """Names, address and identifiant, lower-cased and unaccented, for searches: `LIKE` knows no accents."""
     email = Varchar(length=255, null=True, default=None)
     email_normalised = Varchar(length=255, null=True, default=None, unique=True, index=True)
     email_confirmed_at = Timestamptz(null=True, default=None)
@@ -44,6 +45,7 @@ class User(Table, tablename="pix_user"):
 class UserSession(Table, tablename="user_session"):
     """A browser where someone is signed in. The cookie holds the token, the table only its fingerprint."""
 
+    id: Serial
     token_hash = Varchar(length=64, unique=True, index=True)
     user = ForeignKey(User, on_delete=OnDelete.cascade, null=False, index=True)
     created_at = Timestamptz(default=now)
@@ -56,6 +58,7 @@ class UserSession(Table, tablename="user_session"):
 class EmailToken(Table, tablename="email_token"):
     """Something sent to an address, to come back within its time: a link, or a code of six digits."""
 
+    id: Serial
     purpose = Varchar(length=20)
     """`password`, `confirmation` or `change`."""
     user = ForeignKey(User, on_delete=OnDelete.cascade, null=False, index=True)
