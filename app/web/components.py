@@ -1,0 +1,122 @@
+"""The components: one Jinja environment per language, compiled once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
+
+from app.lib.typography import french_spaces
+from app.settings import settings
+from app.web.formats import FILTERS
+from app.web.languages import DEFAULT, LANGUAGES, NAMES, plural_translator, translator
+from app.web.messages import Message
+from app.web.static import static
+
+COMPONENTS = Path(__file__).resolve().parents[2] / "components"
+
+_CODE_TAGS = "code|pre|kbd|samp|script|style|textarea"
+_CODE_OPENING = re.compile(rf"<({_CODE_TAGS})\b[^<>]*>(?!.*</\1)", re.DOTALL)
+_TAG_OPENING = re.compile(r"<(?=[a-zA-Z/!])[^<>]*\Z")
+
+
+class FrenchTypography(Extension):
+    """Puts the French spaces in the text of the templates when they are compiled: no cost at a request."""
+
+    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+        """Text tokens pass through the typesetter, which remembers open tags from one to the next."""
+        typesetter = _Typesetter()
+        for token in stream:
+            if token.type == "data":
+                yield Token(token.lineno, "data", typesetter.set(token.value))
+            else:
+                yield token
+
+
+class _Typesetter:
+    """Text cut into pieces by ``{{ }}`` and ``{% %}``: a piece may end inside a tag or inside ``<code>``."""
+
+    def __init__(self) -> None:
+        self.in_tag = False
+        self.code = ""
+
+    def set(self, text: str) -> str:
+        done, rest = self._verbatim_start(text)
+        rest, verbatim_end = self._verbatim_end(rest)
+        return done + french_spaces(rest) + verbatim_end
+
+    def _verbatim_start(self, text: str) -> tuple[str, str]:
+        end = 0
+        if self.in_tag:
+            end = text.find(">") + 1
+            if end == 0:
+                return text, ""
+            self.in_tag = False
+        if self.code:
+            closing = text.find("</" + self.code, end)
+            if closing < 0:
+                return text, ""
+            self.code, end = "", closing
+        return text[:end], text[end:]
+
+    def _verbatim_end(self, text: str) -> tuple[str, str]:
+        if code := _CODE_OPENING.search(text):
+            self.code = code[1]
+            return text[: code.start()], text[code.start() :]
+        if tag := _TAG_OPENING.search(text):
+            self.in_tag = True
+            return text[: tag.start()], text[tag.start() :]
+        return text, ""
+
+
+@cache
+def environment(language: str) -> Environment:
+    """The components in one language."""
+    extensions: list[str | type[Extension]] = ["jinja2.ext.i18n"]
+    if language == DEFAULT:
+        extensions.append(FrenchTypography)
+    env = Environment(
+        loader=FileSystemLoader(COMPONENTS),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=settings().environment == "development",
+        cache_size=-1,
+        extensions=extensions,
+        finalize=_finalizer(language),
+    )
+    env.policies["ext.i18n.trimmed"] = True
+    env.install_gettext_callables(  # type: ignore[attr-defined]
+        translator(language), plural_translator(language), newstyle=True
+    )
+    env.globals.update(static=static, language=language, language_names=NAMES)
+    env.filters.update({name: filter_(language) for name, filter_ in FILTERS.items()})
+    env.filters["french_spaces"] = french_spaces
+    return env
+
+
+def component(language: str, name: str) -> Template:
+    """A compiled template: ``component("fr", "evaluation/challenge.html")``."""
+    return environment(language).get_template(name)
+
+
+def load_components() -> None:
+    """Compile everything before the first request; a template that does not compile stops the start."""
+    for language in LANGUAGES:
+        env = environment(language)
+        for name in env.list_templates(extensions=["html", "txt", "svg"]):
+            env.get_template(name)
+
+
+def _finalizer(language: str) -> Any:
+    def finalize(value: Any) -> Any:
+        return value.in_language(language) if type(value) is Message else value
+
+    return finalize

@@ -1,0 +1,121 @@
+"""Pages and files that belong to no room."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import msgspec
+from litestar import Controller, MediaType, Request, Response, get, post
+from litestar.params import FromPath
+
+from app.lib.clock import now
+from app.lib.refusals import NotFound
+from app.settings import settings
+from app.web.cookies import language_cookie
+from app.web.forms import read_form
+from app.web.languages import LANGUAGES
+from app.web.local_paths import safe_local_path
+from app.web.pages import page, redirect
+from app.web.static import static, static_file
+
+_ROBOTS = """\
+User-agent: *
+Disallow: /accueil
+Disallow: /admin
+Disallow: /campagnes/
+Disallow: /certif
+Disallow: /evaluations
+Disallow: /mot-de-passe
+Disallow: /orga
+"""
+
+
+class MachineController(Controller):
+    """What programs read."""
+
+    opt = {"public": True}  # noqa: RUF012 (Litestar's way)
+
+    @get("/sante", media_type=MediaType.TEXT, sync_to_thread=False)
+    def alive(self) -> Response[str]:
+        """The process answers; nothing else is looked at."""
+        return Response("ok\n", media_type=MediaType.TEXT, headers={"Cache-Control": "no-store"})
+
+    @get("/robots.txt", media_type=MediaType.TEXT, sync_to_thread=False)
+    def robots(self) -> Response[str]:
+        """Public pages may be indexed; nothing that belongs to a person or a class."""
+        return _text(_ROBOTS)
+
+    @get("/.well-known/security.txt", media_type=MediaType.TEXT, sync_to_thread=False)
+    def security_contact(self) -> Response[str]:
+        """Where to report a vulnerability (RFC 9116)."""
+        base = settings().base_url
+        expires = (now() + timedelta(days=180)).strftime("%Y-%m-%dT00:00:00Z")
+        return _text(
+            f"Contact: {base}/aide\nExpires: {expires}\nPreferred-Languages: fr, en\n"
+            f"Canonical: {base}/.well-known/security.txt\n"
+        )
+
+    @get("/manifest.webmanifest", sync_to_thread=False)
+    def manifest(self) -> Response[bytes]:
+        """What makes the site an application that can be installed."""
+        body = msgspec.json.encode(_manifest())
+        headers = {"Cache-Control": "public, max-age=86400"}
+        return Response(body, media_type="application/manifest+json", headers=headers)
+
+
+class VisitController(Controller):
+    """Pages for any visitor that belong to no room."""
+
+    opt = {"public": True}  # noqa: RUF012
+
+    @get("/hors-connexion")
+    async def offline(self, request: Request) -> Response[bytes]:  # type: ignore[type-arg]
+        """Kept by the browser, shown when the network is gone."""
+        return page(request, "web/offline")
+
+    @post("/langue/{code:str}")
+    async def choose_language(self, request: Request, code: FromPath[str]) -> Response[None]:  # type: ignore[type-arg]
+        """A visitor without an account chooses a language; kept in a cookie."""
+        if code not in LANGUAGES:
+            raise NotFound
+        form = await read_form(request)
+        return _with_language(redirect(request, safe_local_path(form.text("suite")) or "/"), code)
+
+
+ROUTES = [MachineController, VisitController, static_file]
+
+
+def _with_language(response: Response[None], code: str) -> Response[None]:
+    response.cookies.append(language_cookie(code))
+    return response
+
+
+def _text(content: str) -> Response[str]:
+    return Response(content, media_type=MediaType.TEXT, headers={"Cache-Control": "public, max-age=86400"})
+
+
+def _manifest() -> dict[str, object]:
+    icons = [
+        {
+            "src": static(f"icon-{size}.png"),
+            "sizes": f"{size}x{size}",
+            "type": "image/png",
+            "purpose": purpose,
+        }
+        for size in (192, 512)
+        for purpose in ("any", "maskable")
+    ]
+    return {
+        "id": "/",
+        "name": "Pix, compétences numériques",
+        "short_name": "Pix",
+        "description": "Évaluer, développer et certifier ses compétences numériques.",
+        "lang": "fr",
+        "dir": "ltr",
+        "start_url": "/accueil",
+        "scope": "/",
+        "display": "standalone",
+        "background_color": "#F1F6F5",
+        "theme_color": "#0A4352",
+        "icons": icons,
+    }

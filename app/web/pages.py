@@ -1,0 +1,98 @@
+"""The one way to answer with HTML: a fragment to HTMX, the whole page to anyone else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from jinja2 import Template
+from litestar import MediaType, Request, Response
+from markupsafe import Markup
+
+from app.web.components import component
+from app.web.compression import MINIMUM, accepted_encoding, compress
+from app.web.languages import translator
+from app.web.visitor import visitor_of
+
+AnyRequest = Request[Any, Any, Any]
+
+_VARY = "HX-Request, HX-Request-Type, Accept-Encoding"
+# Not no-store: Back must find the page, and what was typed in it, at once. Signing out clears the cache.
+_CACHE_CONTROL = "private, no-cache"
+_SITE = " – Pix"
+
+
+def page(
+    request: AnyRequest,
+    name: str,
+    *,
+    status_code: int = 200,
+    headers: Mapping[str, str] | None = None,
+    **context: Any,
+) -> Response[bytes]:
+    """``page(request, "campaigns/landing", campaign=…)``.
+
+    HTMX gets ``campaigns/landing.html`` after its ``<title>``; others get ``campaigns/landing_page.html``,
+    which extends a layout, includes the fragment and writes the title in ``{% block title %}``. Besides the
+    context, both see ``visitor``, ``path``, ``page_title`` and ``errors`` (none by default).
+    """
+    visitor = visitor_of(request)
+    partial, accept_encoding = _wanted(request)
+    context.setdefault("errors", None)
+    context["visitor"] = visitor
+    context["path"] = request.scope["path"]
+    whole = component(visitor.language, name + "_page.html")
+    context["page_title"] = title = _title(whole, context, visitor.language)
+    if partial:
+        html = f"<title>{title}</title>\n{component(visitor.language, name + '.html').render(context)}"
+    else:
+        html = whole.render(context)
+    return _answer(html.encode(), accept_encoding, status_code, headers)
+
+
+def redirect(request: AnyRequest, url: str, *, swap: bool = False) -> Response[None]:
+    """Go to another page: 303 for forms, a full navigation for HTMX.
+
+    ``swap``: the next page has the same layout, so that HTMX may follow the 303 and swap its fragment.
+    """
+    if is_partial(request) and not swap:
+        return Response(None, status_code=200, headers={"HX-Redirect": url, "Vary": _VARY})
+    return Response(None, status_code=303, headers={"Location": url, "Vary": _VARY})
+
+
+def is_partial(request: AnyRequest) -> bool:
+    """Whether HTMX asks for a fragment. After Back it asks for the full page."""
+    return _wanted(request)[0]
+
+
+def _wanted(request: AnyRequest) -> tuple[bool, str]:
+    htmx, whole, accept_encoding = False, False, ""
+    for name, value in request.scope["headers"]:
+        if name == b"accept-encoding":
+            accept_encoding = value.decode("latin-1")
+        elif name == b"hx-request":
+            htmx = value == b"true"
+        elif name == b"hx-request-type":
+            whole = whole or value == b"full"
+        elif name == b"hx-history-restore-request":
+            whole = whole or value == b"true"
+    return htmx and not whole, accept_encoding
+
+
+def _title(whole: Template, context: dict[str, Any], language: str) -> Markup:
+    title = "".join(whole.blocks["title"](whole.new_context(context))).strip()
+    if context["errors"]:
+        title = translator(language)("Erreur :") + " " + title
+    return Markup(title + _SITE)
+
+
+def _answer(
+    body: bytes, accept_encoding: str, status_code: int, extra: Mapping[str, str] | None
+) -> Response[bytes]:
+    headers = {"Cache-Control": _CACHE_CONTROL, "Vary": _VARY}
+    if len(body) > MINIMUM and (encoding := accepted_encoding(accept_encoding)) is not None:
+        body = compress(body, encoding)
+        headers["Content-Encoding"] = encoding
+    if extra:
+        headers.update(extra)
+    return Response(body, status_code=status_code, media_type=MediaType.HTML, headers=headers)

@@ -1,0 +1,141 @@
+// Everything here only adds: each page works without it.
+(() => {
+  "use strict";
+  const announce = (text) => {
+    const status = document.getElementById("annonce");
+    if (status && text) status.textContent = text;
+  };
+
+  // After a swap, the reader starts at the new title, or at the list of what to correct.
+  const arrive = (root) => {
+    prepare(root);
+    const start = root.querySelector("#erreurs") || root.querySelector('h1[tabindex="-1"]');
+    if (!start) return;
+    start.focus({ preventScroll: true });
+    if (start.tagName === "H1") {
+      scrollTo(0, 0);
+      announce([root.querySelector(".steps")?.textContent.trim(), start.textContent.trim()].filter(Boolean).join(". "));
+    } else {
+      start.scrollIntoView({ block: "center" });
+    }
+  };
+  document.addEventListener("htmx:after:swap", (event) => {
+    const target = event.detail.ctx?.target;
+    const root = typeof target === "string" ? document.querySelector(target) : target;
+    if (root && root.isConnected) arrive(root);
+    else prepare(document);
+  });
+
+  // The network failed: what was typed stays, and the person is told.
+  document.addEventListener("htmx:error", () => {
+    const note = document.getElementById("panne");
+    if (!note) return;
+    note.hidden = false;
+    note.scrollIntoView({ block: "nearest" });
+  });
+  document.addEventListener("htmx:before:request", () => {
+    const note = document.getElementById("panne");
+    if (note) note.hidden = true;
+  });
+
+  // A form sent without htmx: « Envoi… », and a second press is not a second sending.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.hasAttribute("hx-post") || form.hasAttribute("hx-get")) return;
+    if (form.classList.contains("htmx-request")) event.preventDefault();
+    else if (form.method === "post") form.classList.add("htmx-request");
+  });
+  addEventListener("pageshow", () => {
+    for (const form of document.querySelectorAll("form.htmx-request")) form.classList.remove("htmx-request");
+  });
+
+  // Digits choose a proposal, unless one is typing.
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      const menu = document.querySelector("details.menu[open]");
+      if (menu) {
+        menu.open = false;
+        menu.firstElementChild.focus();
+      }
+      return;
+    }
+    if (event.ctrlKey || event.altKey || event.metaKey || !/^[1-9]$/.test(event.key)) return;
+    if (event.target.closest("select, textarea, [contenteditable], input:not([type=radio]):not([type=checkbox])")) return;
+    const input = document.querySelectorAll(".choice input")[event.key - 1];
+    if (!input || input.disabled) return;
+    event.preventDefault();
+    input.focus();
+    input.click();
+  });
+  document.addEventListener("click", (event) => {
+    for (const menu of document.querySelectorAll("details.menu[open]")) {
+      if (!menu.contains(event.target)) menu.open = false;
+    }
+    const button = event.target.closest("button[data-copy]");
+    if (button) copy(button);
+  });
+
+  const copy = async (button) => {
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+    } catch {
+      const field = document.createElement("textarea");
+      field.value = button.dataset.copy;
+      document.body.append(field);
+      field.select();
+      document.execCommand("copy");
+      field.remove();
+      button.focus();
+    }
+    announce("");
+    setTimeout(() => announce(button.dataset.copied), 50);
+  };
+
+  // The time left: a text that changes each second, said aloud only at half time and near the end.
+  const countDown = (timer) => {
+    const total = +timer.dataset.total || +timer.dataset.seconds;
+    const end = performance.now() + timer.dataset.seconds * 1000;
+    const words = timer.querySelector("[data-left]") || timer;
+    let before = +timer.dataset.seconds;
+    const tick = () => {
+      if (!timer.isConnected) return;
+      const left = Math.max(0, Math.ceil((end - performance.now()) / 1000));
+      const minutes = Math.floor(left / 60);
+      const shown = minutes ? `${minutes}\u00a0min ${String(left % 60).padStart(2, "0")}\u00a0s` : `${left}\u00a0s`;
+      const text = left ? timer.dataset.words.replace("{}", shown) : timer.dataset.over;
+      words.textContent = text;
+      for (const mark of [Math.round(total / 2), Math.min(30, Math.round(total / 5)), 0]) {
+        if (before > mark && left <= mark) announce(text);
+      }
+      before = left;
+      if (left) setTimeout(tick, 1000 - ((performance.now() - end) % 1000 + 1000) % 1000 + 20);
+    };
+    tick();
+  };
+
+  // A challenge to do without leaving the page: leaving is reported once, and said.
+  let left = null;
+  const leave = () => {
+    const form = document.querySelector("form[data-focus-url]");
+    if (!form || left === form.dataset.focusUrl + form.dataset.challenge) return;
+    left = form.dataset.focusUrl + form.dataset.challenge;
+    const body = new URLSearchParams();
+    for (const field of form.querySelectorAll("input[type=hidden]")) body.append(field.name, field.value);
+    fetch(form.dataset.focusUrl, { method: "POST", body, keepalive: true, headers: { "HX-Request": "true" } }).catch(() => {});
+    const note = form.querySelector("[data-focus-note]");
+    if (note) note.hidden = false;
+  };
+  addEventListener("blur", leave);
+  document.addEventListener("visibilitychange", () => document.hidden && leave());
+
+  const prepare = (root) => {
+    for (const button of root.querySelectorAll("button[data-copy][hidden]")) button.hidden = false;
+    for (const timer of root.querySelectorAll("[role=timer][data-seconds]")) countDown(timer);
+  };
+  const begin = () => {
+    prepare(document);
+    document.getElementById("erreurs")?.focus();
+  };
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
+  else begin();
+})();
