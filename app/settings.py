@@ -32,7 +32,7 @@ class Settings:
     """Each field is the variable of the same name in capitals (`environment` is `PIX_ENV`)."""
 
     environment: Environment
-    """`PIX_ENV`: `production` (default), `test`, or `development`: reads `.env`, needs no secret, no HTTPS."""
+    """`PIX_ENV`: `production` (default), `test`, or `development`: reads `.env`, works without HTTPS."""
 
     database_url: str
     """`DATABASE_URL`: `sqlite:///var/pix.sqlite` (default), `sqlite:////an/absolute/path.sqlite`, or `postgresql://…`.

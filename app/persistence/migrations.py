@@ -1,0 +1,83 @@
+"""Bringing the schema up to the code."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import io
+from dataclasses import dataclass
+
+from piccolo.apps.migrations.commands.base import BaseMigrationManager
+from piccolo.apps.migrations.commands.check import CheckMigrationManager
+from piccolo.apps.migrations.commands.forwards import ForwardsMigrationManager
+from piccolo.apps.migrations.commands.new import AutoMigrationManager
+from piccolo.table import Table
+
+from app.persistence.registry import APP_CONFIG, APP_NAME, MIGRATIONS, UniqueIndex, tables, unique_indexes
+
+LONGEST_NAME = 63  # of an index, on PostgreSQL
+
+
+class MigrationFailed(Exception):
+    """A migration could not run; the message is Piccolo's."""
+
+
+@dataclass(frozen=True)
+class MigrationState:
+    """One migration file, and whether this database has it."""
+
+    id: str
+    description: str
+    done: bool
+
+
+async def upgrade() -> list[str]:
+    """Run the migrations that this database lacks, in order; returns their ids."""
+    before = {state.id for state in await status() if state.done}
+    with contextlib.redirect_stdout(io.StringIO()):
+        result = await ForwardsMigrationManager(APP_NAME).run()
+    if not result.success:
+        raise MigrationFailed(result.message)
+    for index in unique_indexes():
+        await run(unique_index_sql(index))
+    return [state.id for state in await status() if state.id not in before]
+
+
+async def status() -> list[MigrationState]:
+    """Every migration file, in order."""
+    with contextlib.redirect_stdout(io.StringIO()):
+        found = await CheckMigrationManager(APP_NAME).get_migration_statuses()
+    return [MigrationState(one.migration_id, one.description, one.has_ran) for one in found]
+
+
+async def is_up_to_date() -> bool:
+    """Whether this database has every migration: one of the conditions to be ready."""
+    return all(state.done for state in await status())
+
+
+async def unwritten_changes() -> list[str]:
+    """What the tables in the code have and no migration makes; empty when nothing was forgotten."""
+    with contextlib.redirect_stdout(io.StringIO()):
+        alterations = await AutoMigrationManager(auto_input="n").get_alter_statements(APP_CONFIG)
+    return [statement for one in alterations for statement in one.statements]
+
+
+def has_migrations() -> bool:
+    """Whether at least one migration was written."""
+    return bool(BaseMigrationManager().get_migration_modules(str(MIGRATIONS)))
+
+
+def unique_index_sql(index: UniqueIndex) -> str:
+    """The statement that makes this index where it is missing; the same on both engines."""
+    table, columns = index
+    name = f"unique_{table}_{'_'.join(columns)}"
+    if len(name) > LONGEST_NAME:
+        name = f"unique_{table}"[:46] + "_" + hashlib.sha256(name.encode()).hexdigest()[:16]
+    listed = ", ".join(f'"{column}"' for column in columns)
+    return f'CREATE UNIQUE INDEX IF NOT EXISTS "{name}" ON "{table}" ({listed})'
+
+
+async def run(sql: str) -> None:
+    """Run a statement on the schema."""
+    any_table: type[Table] = tables()[0]
+    await any_table.raw(sql)
