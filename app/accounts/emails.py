@@ -90,8 +90,9 @@ def post_address_changed(to: str, language: str) -> None:
         language,
         N_("L'adresse e-mail de votre compte a changé"),
         N_(
-            "Bonjour,\n\nVotre compte Pix utilise maintenant une autre adresse e-mail : cette adresse ne permet "
-            "plus de se connecter.\n\nSi ce n'est pas vous, écrivez-nous depuis la page d'aide :\n\n%(link)s"
+            "Bonjour,\n\nVotre compte Pix utilise maintenant une autre adresse e-mail : cette adresse ne "
+            "permet plus de se connecter.\n\n"
+            "Si ce n'est pas vous, écrivez-nous depuis la page d'aide :\n\n%(link)s"
         ),
         link=_link("/aide"),
     )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from urllib.parse import parse_qsl, urlsplit
 
 from app.accounts.identity import clean_name, is_email, is_name
 from app.accounts.passwords import Fault, canonical_password, password_faults
+from app.accounts.refusals import AddressTaken
 from app.web.forms import Errors, Form
 from app.web.languages import LANGUAGES, N_
 from app.web.local_paths import safe_local_path
@@ -28,6 +30,12 @@ class SignUpForm:
     terms: bool = False
     suite: str | None = None
     errors: Errors = field(default_factory=Errors)
+
+    @property
+    def address_taken(self) -> bool:
+        """Signing in is offered beside this mistake."""
+        error = self.errors.get("email")
+        return error is not None and error.text == AddressTaken.message
 
 
 @dataclass(frozen=True)
@@ -136,6 +144,14 @@ def read_language(form: Form) -> str | None:
 def read_suite(form: Form) -> str | None:
     """Where to go afterwards, if it is a page of ours."""
     return safe_local_path(form.text("suite"))
+
+
+def carries_an_answer(path: str | None) -> bool:
+    """Whether a page to return to holds an answer: the session ended while someone was answering."""
+    query = urlsplit(path or "").query
+    return any(
+        name == "answer" or name.startswith("answer.") for name, _ in parse_qsl(query, keep_blank_values=True)
+    )
 
 
 def _name(form: Form, name: str, missing: str, errors: Errors) -> str:

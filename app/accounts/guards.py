@@ -1,8 +1,8 @@
 """Who may: the dependency of every page that is for people with an account.
 
-    dependencies = {"user_id": Provide(signed_in, sync_to_thread=False)}
+dependencies = {"user_id": Provide(signed_in, sync_to_thread=False)}
 
-    async def show(self, request: Request, user_id: NamedDependency[int]) -> …
+async def show(self, request: Request, user_id: NamedDependency[int]) -> …
 """
 
 from __future__ import annotations

@@ -24,8 +24,8 @@ _PURPOSE = "session"
 class SessionMiddleware(ASGIMiddleware):
     """Sets the visitor from the session cookie.
 
-    A cookie that is altered, unknown or over makes an anonymous visitor and is removed from the browser, unless the
-    answer sets a new one. The session is noted as alive after the answer, at most once a minute.
+    A cookie that is altered, unknown or over makes an anonymous visitor and is removed from the browser,
+    unless the answer sets a new one. The session is noted as alive after the answer, at most once a minute.
     """
 
     scopes = (ScopeType.HTTP,)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from app.accounts import email_tokens
@@ -19,12 +20,21 @@ SAME_FORM = timedelta(minutes=10)
 """A form sent again within this time, with the same password, is a double click and not a second use."""
 
 
-async def ask_reset(email: str) -> tuple[int, str] | None:
-    """Someone forgot the password: whose it is and the token to send; None when the address is nobody's."""
+@dataclass(frozen=True)
+class AskedReset:
+    """A link to send."""
+
+    email: str
+    language: str
+    token: str
+
+
+async def ask_reset(email: str) -> AskedReset | None:
+    """Someone forgot the password: the link to send, or None when the address is nobody's."""
     person = await find_by_email(email)
     if person is None or person.email is None:
         return None
-    return person.id, await issue_reset(person.id, person.email)
+    return AskedReset(person.email, person.language, await issue_reset(person.id, person.email))
 
 
 async def issue_reset(user_id: int, email: str = "") -> str:
@@ -42,16 +52,18 @@ async def live_reset(token: str) -> Sent:
     return sent
 
 
-async def reset(token: str, password: str) -> int:
-    """Choose a new password with a link and return whose. Every session ends, every other link dies.
+async def reset(token: str, password: str) -> int | None:
+    """Choose a new password with a link and return whose; None when the same form had already done it.
 
-    The address the link was sent to is proven by it. A block for good stays. Raises `LinkUnknown`.
+    Every session ends, every other link dies, and the address the link was sent to is proven. A block for good
+    stays. Raises `LinkUnknown`.
     """
     sent = await email_tokens.find_link("password", token)
     if sent is None:
         raise LinkUnknown
     if not sent.is_live(now()):
-        return await _same_form_again(sent, password)
+        await _same_form_again(sent, password)
+        return None
     password_hash = await hash_password(password)
     async with write_transaction():
         if not await email_tokens.use(sent):
@@ -65,21 +77,19 @@ async def reset(token: str, password: str) -> int:
     return sent.user_id
 
 
-async def change(user_id: int, password: str, *, session_id: str | None) -> None:
-    """Store a new password chosen by someone who just gave the old one; the other browsers are signed out."""
+async def change(user_id: int, password: str) -> None:
+    """Store a new password chosen by someone who just gave the old one; every browser is signed out."""
     password_hash = await hash_password(password)
     async with write_transaction():
         await _store(user_id, password_hash)
         await email_tokens.kill_all(user_id)
-        kept = int(session_id) if session_id is not None else 0
-        await UserSession.delete().where((UserSession.user == user_id) & (UserSession.id != kept))
+        await UserSession.delete().where(UserSession.user == user_id)
 
 
-async def _same_form_again(sent: Sent, password: str) -> int:
+async def _same_form_again(sent: Sent, password: str) -> None:
     recent = sent.used_at is not None and now() - sent.used_at < SAME_FORM
-    if recent and await is_current_password(sent.user_id, password):
-        return sent.user_id
-    raise LinkUnknown
+    if not recent or not await is_current_password(sent.user_id, password):
+        raise LinkUnknown
 
 
 async def _store(user_id: int, password_hash: str) -> None:

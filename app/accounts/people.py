@@ -90,6 +90,12 @@ async def find_by_id(user_id: int) -> Person | None:
     return await _find(User.id == user_id)
 
 
+async def login_of(user_id: int) -> str:
+    """What this person types to sign in: a password manager must know whose password it is."""
+    person = await find_by_id(user_id)
+    return (person.email or person.username or "") if person is not None else ""
+
+
 async def choose_language(user_id: int, language: str) -> None:
     async with write_transaction():
         await User.update({User.language: language}).where(User.id == user_id)

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from app.accounts import people
 from app.accounts.addresses import ask_confirmation
+from app.accounts.forms import SignUpForm
 from app.accounts.identity import normal_email
 from app.accounts.refusals import AddressTaken
 from app.accounts.sign_ins import Right, check_own_password
@@ -19,33 +20,37 @@ SAME_FORM = timedelta(minutes=30)
 
 @dataclass(frozen=True)
 class SignedUp:
-    """An account to open: `confirmation` is the token to send, None when the form had already made the account."""
+    """An account to open. `confirmation`: the token to send; None when the form had already made it."""
 
     user_id: int
     confirmation: str | None
 
 
-async def sign_up(
-    *, first_name: str, last_name: str, email: str, password: str, language: str, return_to: str | None
-) -> SignedUp:
-    """Create the account of someone who accepted the terms. Raises `AddressTaken`; sending the form twice is harmless."""
+async def check(form: SignUpForm) -> SignUpForm:
+    """Add what only the table knows: a taken address is told together with the other mistakes."""
+    if form.errors and "email" not in form.errors and await people.find_by_email(form.email):
+        form.errors.add("email", AddressTaken.message)
+    return form
+
+
+async def sign_up(form: SignUpForm, language: str) -> SignedUp:
+    """Create the account of someone who accepts the terms; sending the form twice is harmless.
+
+    Raises `AddressTaken`.
+    """
     try:
         user_id = await people.create_user(
-            first_name=first_name,
-            last_name=last_name,
-            email=email,
-            password=password,
+            first_name=form.first_name,
+            last_name=form.last_name,
+            email=form.email,
+            password=form.password,
             language=language,
             terms_accepted_at=now(),
         )
     except AddressTaken:
-        return await _same_form_again(email, password)
-    token = await ask_confirmation(user_id, email, return_to=return_to)
+        return await _same_form_again(form.email, form.password)
+    token = await ask_confirmation(user_id, form.email, return_to=form.suite)
     return SignedUp(user_id, token)
-
-
-async def address_is_taken(email: str) -> bool:
-    return await people.find_by_email(email) is not None
 
 
 async def _same_form_again(email: str, password: str) -> SignedUp:
