@@ -1,0 +1,135 @@
+"""What every test can ask for."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AsyncExitStack, ExitStack
+from typing import TYPE_CHECKING, Any
+
+import httpx
+import pytest
+
+ENGINE = os.environ.get("PIX_TEST_DATABASE", "sqlite")
+HOST = "https://pix.test"
+
+os.environ.update(
+    PIX_ENV="test",
+    # Never opened: `tests.databases` points the engine to a database for each test.
+    DATABASE_URL="postgresql:///nowhere" if ENGINE == "postgres" else "sqlite:////nowhere/pix.sqlite",
+    SECRET_KEY="a key for the tests, of at least 32 characters",
+    BASE_URL=HOST,
+    MAIL_URL="console:",
+    DATA_DIR=tempfile.mkdtemp(prefix="pix-data-"),
+    MAX_REACHABLE_LEVEL="7",
+    PLACEMENT_ENGINE="reference",
+    TRUSTED_PROXIES="",
+    SQLITE_SYNCHRONOUS="FULL",
+)
+
+if TYPE_CHECKING:
+    from litestar import Litestar
+
+    from app.persistence.engine import Database
+    from tests.databases import PostgresServer, SQLiteFiles
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL, run only what meets the database: the rest has run on SQLite."""
+    if ENGINE == "sqlite":
+        return
+    kept = [item for item in items if "database" in item.fixturenames and "browser" not in item.keywords]
+    config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+    items[:] = kept
+
+
+def pytest_unconfigure() -> None:
+    shutil.rmtree(os.environ["DATA_DIR"], ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def anyio_backend() -> str:
+    return "asyncio"
+
+
+@pytest.fixture(scope="session")
+def databases() -> Iterator[SQLiteFiles | PostgresServer]:
+    """Where fresh databases come from, once per session."""
+    from tests.databases import PostgresMissing, SQLiteFiles, memory_folder, postgres_server
+
+    folder = memory_folder("pix-tests-")
+    with ExitStack() as stack:
+        stack.callback(shutil.rmtree, folder, ignore_errors=True)
+        source: SQLiteFiles | PostgresServer = SQLiteFiles(folder)
+        if ENGINE == "postgres":
+            try:
+                source = stack.enter_context(postgres_server(folder))
+            except PostgresMissing as missing:
+                (pytest.fail if os.environ.get("CI") else pytest.skip)(str(missing))
+        source.make_template()
+        yield source
+
+
+@pytest.fixture
+async def database(databases: SQLiteFiles | PostgresServer) -> AsyncIterator[Database]:
+    """A fresh database with its schema and no rows, opened; the engine of this process."""
+    from app.persistence.engine import engine
+
+    async with databases.fresh():
+        yield engine()
+
+
+@pytest.fixture
+async def database_url(database: Database) -> str:
+    """The URL of the fresh database, for another process."""
+    from app.persistence.postgres_engine import PooledPostgresEngine
+
+    return database.url if isinstance(database, PooledPostgresEngine) else f"sqlite:///{database.path}"
+
+
+@pytest.fixture
+async def app(database: Database) -> AsyncIterator[Litestar]:
+    """The real application, started on a fresh database."""
+    from app.main import create_app
+    from app.settings import settings
+
+    application = create_app(settings())
+    async with application.lifespan():
+        yield application
+
+
+@pytest.fixture
+async def open_client(app: Litestar) -> AsyncIterator[Callable[..., httpx.AsyncClient]]:
+    """`open_client()` gives another browser: its own cookies, everything it shows is linted."""
+    async with AsyncExitStack() as stack:
+
+        def browser(**options: Any) -> httpx.AsyncClient:
+            client = httpx.AsyncClient(
+                transport=httpx.ASGITransport(app=app),
+                base_url=HOST,
+                headers={"Origin": HOST, "Accept-Language": "fr", **options.pop("headers", {})},
+                event_hooks={"response": [lint_page]},
+                **options,
+            )
+            stack.push_async_callback(client.aclose)
+            return client
+
+        yield browser
+
+
+@pytest.fixture
+def client(open_client: Callable[..., httpx.AsyncClient]) -> httpx.AsyncClient:
+    """A browser on the application, nobody signed in."""
+    return open_client()
+
+
+async def lint_page(response: httpx.Response) -> None:
+    """Whatever the test is about, the page must be a good one."""
+    if not response.headers.get("content-type", "").startswith("text/html"):
+        return
+    from tests.house.page_lint import check_page
+
+    await response.aread()
+    check_page(response)

@@ -1,0 +1,3 @@
+from tests.persistence.thing import things
+
+__all__ = ["things"]
