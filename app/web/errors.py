@@ -103,7 +103,7 @@ def _error_page(
 ) -> Response[bytes]:
     kept = {name: value for name, value in (headers or {}).items() if name.lower() != "content-type"}
     # The form that asked may target only a part of the page: an error takes the whole main part.
-    to_htmx = {"HX-Retarget": "main", "HX-Reswap": "innerHTML", "HX-Push-Url": "false"}
+    to_htmx = {"HX-Retarget": "main", "HX-Reswap": "innerHTML"}
     extra = {**kept, **(to_htmx if is_partial(request) else {})}
     return page(request, name, status_code=status, headers=extra, **context)
 

@@ -47,7 +47,9 @@ def page(
         html = f"<title>{title}</title>\n{component(visitor.language, name + '.html').render(context)}"
     else:
         html = whole.render(context)
-    return _answer(html.encode(), accept_encoding, status_code, headers)
+    # A form that failed stays where it was: HTMX must not add the address once more to the history.
+    stay = {"HX-Push-Url": "false"} if partial and status_code >= 400 else {}
+    return _answer(html.encode(), accept_encoding, status_code, {**stay, **(headers or {})})
 
 
 def redirect(request: AnyRequest, url: str, *, swap: bool = False) -> Response[None]:
@@ -86,13 +88,10 @@ def _title(whole: Template, context: dict[str, Any], language: str) -> Markup:
     return Markup(title + _SITE)
 
 
-def _answer(
-    body: bytes, accept_encoding: str, status_code: int, extra: Mapping[str, str] | None
-) -> Response[bytes]:
+def _answer(body: bytes, accept_encoding: str, status_code: int, extra: Mapping[str, str]) -> Response[bytes]:
     headers = {"Cache-Control": _CACHE_CONTROL, "Vary": _VARY}
     if len(body) > MINIMUM and (encoding := accepted_encoding(accept_encoding)) is not None:
         body = compress(body, encoding)
         headers["Content-Encoding"] = encoding
-    if extra:
-        headers.update(extra)
+    headers.update(extra)
     return Response(body, status_code=status_code, media_type=MediaType.HTML, headers=headers)
