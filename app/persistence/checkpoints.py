@@ -5,7 +5,8 @@ begins a checkpoint with what it knew of the old one. A writer does so only when
 
 * one connection of one process checkpoints: the server's (nothing else does it, not even automatically);
 * it begins only when rows were committed since its last checkpoint ended: some of the log is then not copied
-  yet, and it alone could copy it. No writer can start the log anew under its feet.
+  yet, and it alone could copy it. No writer can start the log anew under its feet. (Or it begins inside a
+  transaction, while nobody can write.)
 """
 
 from __future__ import annotations
@@ -41,12 +42,9 @@ async def checkpoint_regularly(engine: KeptOpenSQLiteEngine) -> None:
 async def _catch_up(engine: KeptOpenSQLiteEngine, connection: sqlite3.Connection) -> int:
     """Checkpoint; returns the number of commits that a next one must exceed."""
     try:
-        pages = await _checkpoint(connection)
-        seen = engine.commits
-        if pages > LONG_LOG:
-            async with engine.turn:
-                if engine.commits != seen:
-                    await _checkpoint(connection)
+        if await _checkpoint(connection) > LONG_LOG:
+            async with engine.transaction():
+                await _checkpoint(connection)
     except sqlite3.Error:
         log.exception("The write-ahead log could not be copied into the database; trying again in a second.")
     return engine.commits

@@ -36,6 +36,4 @@ async def database_running(*, checkpoints: bool = False) -> AsyncIterator[None]:
 def check_workers(workers: int) -> None:
     """Refuse several processes on SQLite (TooManyWorkers)."""
     if workers > 1 and isinstance(engine(), KeptOpenSQLiteEngine):
-        raise TooManyWorkers(
-            f"{workers} workers need PostgreSQL (DATABASE_URL=postgresql://…): with SQLite, run one."
-        )
+        raise TooManyWorkers(f"{workers} workers need PostgreSQL (DATABASE_URL=postgresql://…): with SQLite, run one.")

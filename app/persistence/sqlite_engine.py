@@ -153,9 +153,7 @@ class KeptOpenSQLiteEngine(SQLiteEngine):
             self.commits += writer.total_changes != before
             return rows
 
-    async def run_patiently(
-        self, connection: sqlite3.Connection, sql: str, arguments: Sequence[Any] = ()
-    ) -> list[Row]:
+    async def run_patiently(self, connection: sqlite3.Connection, sql: str, arguments: Sequence[Any] = ()) -> list[Row]:
         """Run a statement; while another process holds the file, let the other tasks of ours go on."""
         waited, wait = 0.0, FIRST_WAIT
         while True:
