@@ -1,0 +1,33 @@
+"""A letter with one homophone: « pris en conte »."""
+
+import sys
+from pathlib import Path
+
+sys.path.append(str(Path(__file__).resolve().parents[4]))
+from making import write_document  # noqa: E402
+
+blocks = [
+    ("p", "Club nautique de Kervadec", {"bold": True}),
+    ("p", "12, quai des Voiliers\n29999 Kervadec"),
+    ("p", "Kervadec, le 3 mars 2026", {"align": "right"}),
+    ("p", "Objet : votre inscription au cours de voile"),
+    ("p", "Madame Wojciechowska,"),
+    ("p", "Nous avons reçu votre lettre du 24 février et nous vous remercions de l’intérêt que vous portez à notre club."),
+    (
+        "p",
+        "Nous avons bien pris en conte votre demande : Gwenaëlle pourra suivre le cours du samedi, de dix heures à midi, "
+        "sur le plan d’eau de Trezmeur. Les moniteurs prêtent les gilets ; pensez à une tenue chaude et à des chaussures "
+        "qui ne craignent pas l’eau.",
+    ),
+    (
+        "p",
+        "Le prix de la session est de quatre-vingts euros. Vous pouvez régler en deux fois, par chèque ou par virement. "
+        "Si le temps est trop mauvais, le cours a lieu dans la salle : on y apprend les nœuds, la météo et les règles de "
+        "priorité.",
+    ),
+    ("p", "Une réunion d’accueil se tiendra le samedi 14 mars, sur le quai, à neuf heures et demie. Toute la famille y est "
+     "la bienvenue."),
+    ("p", "Nous vous prions d’agréer, Madame, l’expression de nos salutations les meilleures."),
+    ("p", "Pour le club, Yoenn Le Bihan", {"align": "right"}),
+]  # fmt: skip
+write_document(Path(__file__).parent, "lettre", blocks, title="Lettre d’inscription")
