@@ -55,8 +55,8 @@ async def live_reset(token: str) -> Sent:
 async def reset(token: str, password: str) -> int | None:
     """Choose a new password with a link and return whose; None when the same form had already done it.
 
-    Every session ends, every other link dies, and the address the link was sent to is proven. A block for good
-    stays. Raises `LinkUnknown`.
+    Every session ends, every other link dies, and the address the link was sent to is proven. A block for
+    good stays. Raises `LinkUnknown`.
     """
     sent = await email_tokens.find_link("password", token)
     if sent is None:
