@@ -1,0 +1,36 @@
+"""A recurring event, every other week six times, two dates cancelled, one of which is the last."""
+
+from pathlib import Path
+
+EVENT = """BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//Maison des langues//Agenda//FR
+BEGIN:VTIMEZONE
+TZID:Europe/Paris
+BEGIN:DAYLIGHT
+DTSTART:19700329T020000
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+END:DAYLIGHT
+BEGIN:STANDARD
+DTSTART:19701025T030000
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+END:STANDARD
+END:VTIMEZONE
+BEGIN:VEVENT
+UID:conversation-2026@langues.example
+DTSTAMP:20260701T090000Z
+DTSTART;TZID=Europe/Paris:20260908T180000
+DTEND;TZID=Europe/Paris:20260908T193000
+RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=6
+EXDATE;TZID=Europe/Paris:20261020T180000,20261117T180000
+SUMMARY:Atelier de conversation
+LOCATION:https://reunion.example/conversation
+END:VEVENT
+END:VCALENDAR
+"""
+for name in ("atelier.ics", "atelier.txt"):
+    Path(name).write_bytes(EVENT.replace("\n", "\r\n").encode())
