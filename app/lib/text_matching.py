@@ -18,9 +18,7 @@ Treatment = Literal["case", "punctuation", "distance"]
 
 NO_BREAK_SPACE = "\u00a0"
 NARROW_NO_BREAK_SPACE = "\u202f"
-EDITS_PER_LENGTH = (
-    4  # one edit is forgiven for every four characters of the answer: a ratio of 0.25, limit included
-)
+EDITS_PER_LENGTH = 4  # one edit is forgiven for every four characters of the answer: a ratio of 0.25, limit included
 
 _WHITE_SPACE = "\\t\\n\\v\\f\\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 _ACCENTS_AND_SPACES = re.compile(f"[\u0300-\u036f{_WHITE_SPACE}]+")
@@ -49,7 +47,7 @@ class Prepared:
         if "distance" not in self.treatments:
             return False
         allowed = len(given) // EDITS_PER_LENGTH
-        return allowed > 0 and any(within(given, variant, allowed) for variant in self.variants)
+        return any(within(given, variant, allowed) for variant in self.variants)
 
 
 def prepare(accepted: Iterable[str], treatments: Iterable[Treatment]) -> Prepared:
@@ -119,9 +117,9 @@ def _value(text: str) -> Decimal:
 
 
 def _as_decimal(text: str) -> str:
-    """The first comma is a decimal mark; spaces, no-break ones included, separate thousands."""
+    """A comma is a decimal mark; spaces, no-break ones included, separate thousands."""
     spaced = pretreat(text).replace(NARROW_NO_BREAK_SPACE, " ")
-    return spaced.replace(",", ".", 1).strip().replace(" ", "")
+    return spaced.replace(",", ".").strip().replace(" ", "")
 
 
 def _without_common_ends(first: str, second: str) -> tuple[str, str]:

@@ -24,16 +24,14 @@ HERE, ELSEWHERE = 2, 1
 LEVELS = (1, 2, 3, 4, 5)
 
 levels = st.integers(1, 8)
-dates = st.datetimes(
-    min_value=datetime(2020, 1, 1), max_value=datetime(2040, 1, 1), timezones=st.just(UTC)
-).map(lambda at: at.replace(microsecond=0))
+dates = st.datetimes(min_value=datetime(2020, 1, 1), max_value=datetime(2040, 1, 1), timezones=st.just(UTC)).map(
+    lambda at: at.replace(microsecond=0)
+)
 elements = st.builds(Element, st.booleans(), st.booleans(), st.integers(1, 3), dates)
 topics = st.dictionaries(levels, elements)
 
 
-def answered(
-    before: TopicKnowledge, level: int, *, ok: bool, target: tuple[int, ...] = LEVELS
-) -> TopicKnowledge:
+def answered(before: TopicKnowledge, level: int, *, ok: bool, target: tuple[int, ...] = LEVELS) -> TopicKnowledge:
     return apply_answer(before, target, level, validated=ok, assessment=HERE, at=NOW)
 
 
@@ -69,6 +67,13 @@ def test_an_assessment_never_contradicts_itself() -> None:
     then = answered(failed, 1, ok=True)
     assert picture(then) == {1: "+!", 2: "-!", 3: "-", 4: "-", 5: "-"}
     assert then[2] is failed[2]
+
+
+def test_what_was_asked_here_stays_direct_when_it_is_also_implied() -> None:
+    twice_failed = answered(answered(NOTHING_KNOWN, 3, ok=False), 1, ok=False)
+    assert picture(twice_failed) == {1: "-!", 2: "-", 3: "-!", 4: "-", 5: "-"}
+    twice_passed = answered(answered(NOTHING_KNOWN, 2, ok=True), 4, ok=True)
+    assert picture(twice_passed) == {1: "+", 2: "+!", 3: "+", 4: "+!"}
 
 
 def test_a_newer_assessment_replaces_what_an_older_one_said() -> None:

@@ -30,13 +30,9 @@ NOW = datetime(2026, 9, 14, 10, 0, tzinfo=UTC)
 ENGINE = engine_named("reference")
 
 
-def scope_of(
-    topics: Mapping[str, Collection[int]], timed: Collection[str] = (), each: int = 1
-) -> PreparedScope:
+def scope_of(topics: Mapping[str, Collection[int]], timed: Collection[str] = (), each: int = 1) -> PreparedScope:
     """Topics with a skill at each level, and `each` challenges per skill: `web3a`, `web3b`…"""
-    skills = [
-        TargetSkill(f"{topic}{level}", topic, level) for topic, levels in topics.items() for level in levels
-    ]
+    skills = [TargetSkill(f"{topic}{level}", topic, level) for topic, levels in topics.items() for level in levels]
     questions = {
         skill.id: [Question(f"{skill.id}{letter}", skill.id in timed) for letter in "abcdefgh"[:each]]
         for skill in skills
@@ -103,7 +99,8 @@ def test_the_level_that_explains_the_answers(outcomes: str, level: float) -> Non
 def test_only_direct_answers_on_skills_aimed_at_count_in_the_estimate() -> None:
     scope = scope_of({"web": range(1, 6)})
     assert ENGINE.estimate(scope, {}) == 3.5
-    assert ENGINE.estimate(scope, knowing("web2+", "web1+i", "web6-", "mail1-")) == 4.5
+    assert ENGINE.estimate(scope, knowing("web2+", "web6-", "mail1-")) == 4.5
+    assert ENGINE.estimate(scope, knowing("web2-", "web3-i", "web4-i", "web5-i")) == 1.0
 
 
 # -------------------------------------------------------------------------------- reward
@@ -130,9 +127,7 @@ def test_what_a_question_is_expected_to_settle(levels: list[int], level: float, 
 def test_chances_are_known_for_every_level_and_difficulty() -> None:
     assert list(CHANCES) == [half / 2 for half in range(1, 16)]
     assert CHANCES[3.0][3] == 0.5
-    assert all(
-        len(chances) == 9 and list(chances) == sorted(chances, reverse=True) for chances in CHANCES.values()
-    )
+    assert all(len(chances) == 9 and list(chances) == sorted(chances, reverse=True) for chances in CHANCES.values())
 
 
 def test_the_most_rewarding_skills_are_asked_and_equals_are_drawn() -> None:
@@ -145,9 +140,12 @@ def test_the_most_rewarding_skills_are_asked_and_equals_are_drawn() -> None:
 
 
 def test_rewards_equal_but_for_rounding_are_equal() -> None:
-    """A lone unknown skill is worth exactly one, whatever its level."""
+    """A lone unknown skill is worth exactly one, whatever its level; 2 − σ(2) is 1 + σ(−2)."""
     scope = scope_of({"a": [4], "b": [5], "c": [6], "d": [3, 4, 5]})
     assert asked(scope, "d3+i", "d4+i", "d5+") == {"a4", "b5", "c6"}
+    mirrored = scope_of({"a": [2, 7], "b": [1, 6], "c": [1]})
+    assert ENGINE.estimate(mirrored, knowing("c1+")) == 4.0
+    assert asked(mirrored, "c1+") == {"a2", "b6"}
 
 
 # -------------------------------------------------------------------------------- filters

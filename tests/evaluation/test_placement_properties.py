@@ -26,9 +26,7 @@ HERE = 7
 ENGINE = engine_named("reference")
 TOPICS = ("files", "web", "mail", "tables", "safety")
 
-skills_of_a_topic = st.dictionaries(
-    st.integers(1, 8), st.lists(st.booleans(), max_size=3), min_size=1, max_size=7
-)
+skills_of_a_topic = st.dictionaries(st.integers(1, 8), st.lists(st.booleans(), max_size=3), min_size=1, max_size=7)
 """Level -> its challenges, timed or not."""
 contents = st.dictionaries(st.sampled_from(TOPICS), skills_of_a_topic, min_size=1)
 knowledge = st.dictionaries(
@@ -52,26 +50,18 @@ class Journey:
 
 
 def scope_of(content: Mapping[str, Mapping[int, list[bool]]]) -> PreparedScope:
-    skills = [
-        TargetSkill(f"{topic}-{level}", topic, level) for topic, levels in content.items() for level in levels
-    ]
+    skills = [TargetSkill(f"{topic}-{level}", topic, level) for topic, levels in content.items() for level in levels]
     questions = {
-        skill.id: [
-            Question(f"{skill.id}-{n}", timed) for n, timed in enumerate(content[skill.topic][skill.level])
-        ]
+        skill.id: [Question(f"{skill.id}-{n}", timed) for n, timed in enumerate(content[skill.topic][skill.level])]
         for skill in skills
     }
     return prepare_scope(skills, questions)
 
 
-def played(
-    scope: PreparedScope, known: Mapping[str, TopicKnowledge], answers: list[bool], seed: int
-) -> Journey:
+def played(scope: PreparedScope, known: Mapping[str, TopicKnowledge], answers: list[bool], seed: int) -> Journey:
     """Answers in turn as drawn (over and over), until the engine stops."""
     journey = Journey(known=dict(known))
-    timers = {
-        one.id: one.timed for topic in scope.topics for skill in topic.skills for one in skill.questions
-    }
+    timers = {one.id: one.timed for topic in scope.topics for skill in topic.skills for one in skill.questions}
     answered: list[str] = []
     while len(answered) <= scope.size:
         timed = bool(answered) and timers[answered[-1]]
@@ -136,9 +126,7 @@ def test_replaying_the_answers_follows_the_same_path(drawn: Drawn) -> None:
 def test_every_question_settles_something_and_progress_only_grows(drawn: Drawn) -> None:
     scope, *_ = drawn
     journey = played(*drawn)
-    steps = [completion(scope, before.known) for before in journey.before] + [
-        completion(scope, journey.known)
-    ]
+    steps = [completion(scope, before.known) for before in journey.before] + [completion(scope, journey.known)]
     assert all(sooner < later for sooner, later in pairwise(steps))
 
 
@@ -192,9 +180,7 @@ def test_an_estimate_is_bounded_and_a_success_never_lowers_it(
     level = predicted_level(outcomes)
     assert 0.5 <= level <= 7.5
     assert (
-        predicted_level([*outcomes, (difficulty, False)])
-        <= level
-        <= predicted_level([*outcomes, (difficulty, True)])
+        predicted_level([*outcomes, (difficulty, False)]) <= level <= predicted_level([*outcomes, (difficulty, True)])
     )
 
 

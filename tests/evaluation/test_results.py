@@ -43,12 +43,8 @@ def test_examination(result: Result, states: dict[str, bool]) -> None:
 
 def test_only_a_right_answer_in_time_is_ever_ok() -> None:
     for ok, skipped, late, lost, focused, exam in product([True, False, None], *[[True, False]] * 5):
-        found = examine(
-            ok, skipped=skipped, late=late, focus_lost=lost, focused_challenge=focused, certification=exam
-        )
-        assert (found == "ok") == (
-            ok is True and not skipped and not late and not (lost and focused and exam)
-        )
+        found = examine(ok, skipped=skipped, late=late, focus_lost=lost, focused_challenge=focused, certification=exam)
+        assert (found == "ok") == (ok is True and not skipped and not late and not (lost and focused and exam))
 
 
 @pytest.mark.parametrize(

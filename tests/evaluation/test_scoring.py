@@ -88,9 +88,7 @@ def test_one_more_skill_never_lowers_a_score(pix: list[Fraction], more: Fraction
 
 
 @given(st.lists(held, max_size=16), reachable)
-def test_the_total_never_exceeds_what_can_be_reached(
-    competences: list[list[Fraction]], max_level: int
-) -> None:
+def test_the_total_never_exceeds_what_can_be_reached(competences: list[list[Fraction]], max_level: int) -> None:
     scores = [competence_score(pix, max_level) for pix in competences]
     assert total_pix(scores) <= most_pix(max_level) <= PIX_IN_ALL == 1024
 
