@@ -7,6 +7,7 @@ import shutil
 import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AsyncExitStack, ExitStack
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -14,6 +15,7 @@ import pytest
 
 ENGINE = os.environ.get("PIX_TEST_DATABASE", "sqlite")
 HOST = "https://pix.test"
+WORLD = Path(__file__).with_name("world")
 
 os.environ.update(
     PIX_ENV="test",
@@ -32,7 +34,9 @@ os.environ.update(
 if TYPE_CHECKING:
     from litestar import Litestar
 
+    from app.content.index import ContentIndex
     from app.persistence.engine import Database
+    from tests.cast import Cast
     from tests.databases import PostgresServer, SQLiteFiles
 
 
@@ -90,8 +94,25 @@ async def database_url(database: Database) -> str:
 
 
 @pytest.fixture
-async def app(database: Database) -> AsyncIterator[Litestar]:
-    """The real application, started on a fresh database."""
+async def world(database: Database) -> AsyncIterator[ContentIndex]:
+    """The content of `tests/world`, loaded: a few skills, a challenge of every kind."""
+    del database
+    from app.content import releases
+    from app.evaluation import runs
+    from app.lib.clock import now
+
+    releases.forget()
+    runs.forget()
+    index, _ = await releases.load_tree(WORLD, now())
+    yield index
+    releases.forget()
+    runs.forget()
+
+
+@pytest.fixture
+async def app(database: Database, world: ContentIndex) -> AsyncIterator[Litestar]:
+    """The real application, started on a fresh database with the content of `tests/world`."""
+    del world
     from app.main import create_app
     from app.settings import settings
 
@@ -125,11 +146,22 @@ def client(open_client: Callable[..., httpx.AsyncClient]) -> httpx.AsyncClient:
     return open_client()
 
 
+@pytest.fixture
+def cast(database: Database) -> Cast:
+    """Louise, her teacher, a stranger…: `await cast.sign_in(client, "louise")`."""
+    del database
+    from tests.cast import Cast
+
+    return Cast()
+
+
 async def lint_page(response: httpx.Response) -> None:
     """Whatever the test is about, the page must be a good one."""
     if not response.headers.get("content-type", "").startswith("text/html"):
         return
-    from tests.house.page_lint import check_page
+    from tests.house.page_lint import lint_page as faults_of
 
     await response.aread()
-    check_page(response)
+    fragment = "<!doctype" not in response.text[:200].lower()
+    faults = faults_of(response.text, url=response.url.path, fragment=fragment)
+    assert not faults, "\n".join((str(response.url), *faults))

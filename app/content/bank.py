@@ -64,9 +64,7 @@ class Bank:
         return {topic.id: topic for file in self.skills_files.values() for topic in file.topics}
 
     def skills(self) -> Mapping[SkillId, SkillEntry]:
-        return {
-            f"{topic.id}-{skill.level}": skill for topic in self.topics().values() for skill in topic.skills
-        }
+        return {f"{topic.id}-{skill.level}": skill for topic in self.topics().values() for skill in topic.skills}
 
     def competence_of(self) -> Mapping[SkillId, str]:
         return {

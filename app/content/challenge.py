@@ -40,20 +40,20 @@ class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """A piece of a challenge: unknown keys are errors."""
 
 
-class Illustration(Part):
+class Illustration(Part, kw_only=True, frozen=True):
     file: FileName
     alt: Words
     credit: str = "Pix, CC BY-SA 4.0"
 
 
-class Examples(Part):
+class Examples(Part, kw_only=True, frozen=True):
     """Proof that the rules of an open answer do what their author thinks."""
 
     accepted: tuple[str | int | float, ...] = ()
     refused: tuple[str | int | float, ...] = ()
 
 
-class OpenField(Part):
+class OpenField(Part, kw_only=True, frozen=True):
     """One text box: its label and how it looks."""
 
     label: Line = "Votre réponse"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from app.content.bank import Bank
 from app.content.problems import Problem
-from app.content.variants import ROW_ID
+
+NICKNAMED = re.compile("ch-[a-z0-9]{8}-[a-z0-9][a-z0-9-]*")
 
 
 def check(bank: Bank) -> list[Problem]:
@@ -35,9 +37,7 @@ def _framework(bank: Bank) -> Iterator[Problem]:
         if times > 1:
             yield source.problem(("areas",), "F003", f"la compétence {code} est citée deux fois")
         if code not in bank.competences:
-            yield source.problem(
-                ("areas",), "F004", f"la compétence {code} n’a pas de fichier competence.yaml"
-            )
+            yield source.problem(("areas",), "F004", f"la compétence {code} n’a pas de fichier competence.yaml")
     for code in bank.competences.keys() - set(listed):
         yield bank.sources["competence", code].problem(
             ("code",), "F005", f"la compétence {code} n’est dans aucun domaine"
@@ -55,16 +55,12 @@ def _skills(bank: Bank) -> Iterator[Problem]:
         source = bank.sources["skills", code]
         for position, topic in enumerate(file.topics):
             if topics[topic.id] > 1:
-                yield source.problem(
-                    ("topics", position, "id"), "F007", f"le sujet « {topic.id} » existe déjà"
-                )
+                yield source.problem(("topics", position, "id"), "F007", f"le sujet « {topic.id} » existe déjà")
             levels = Counter(skill.level for skill in topic.skills)
             for rank, skill in enumerate(topic.skills):
                 at = ("topics", position, "skills", rank)
                 if levels[skill.level] > 1:
-                    yield source.problem(
-                        (*at, "level"), "F008", f"deux acquis de niveau {skill.level} dans ce sujet"
-                    )
+                    yield source.problem((*at, "level"), "F008", f"deux acquis de niveau {skill.level} dans ce sujet")
                 if f"{topic.id}-{skill.level}" not in tested:
                     yield source.problem(
                         at,
@@ -79,9 +75,7 @@ def _skills(bank: Bank) -> Iterator[Problem]:
 
 def _tutorials(bank: Bank) -> Iterator[Problem]:
     used = {name for skill in bank.skills().values() for name in (*skill.tutorials, *skill.more)}
-    used |= {
-        name for body in bank.active().values() for name in (*(body.tutorials or ()), *(body.more or ()))
-    }
+    used |= {name for body in bank.active().values() for name in (*(body.tutorials or ()), *(body.more or ()))}
     for name in bank.tutorials:
         source = bank.sources["tutorials", name]
         if source.path.stem != name:
@@ -96,16 +90,14 @@ def _challenges(bank: Bank) -> Iterator[Problem]:
     for stored in bank.challenges.values():
         body, source = stored.body, bank.sources["challenge", stored.id]
         folder = source.path.parent
-        if not folder.name.startswith(body.id + "-") or not ROW_ID.match(folder.name[len(body.id) + 1 :]):
+        if not NICKNAMED.fullmatch(folder.name) or not folder.name.startswith(body.id + "-"):
             yield source.problem(("id",), "C003", f"le dossier doit s’appeler « {body.id}-surnom »")
         if folder.parent.name != body.skill:
             yield source.problem(("skill",), "C004", f"ce dossier est celui de « {folder.parent.name} »")
         if body.skill not in skills:
             yield source.problem(("skill",), "R003", f"l’acquis « {body.skill} » n’existe pas")
         elif not folder.parent.parent.name.startswith(competence_of[body.skill].replace(".", "-") + "-"):
-            yield source.problem(
-                ("skill",), "C005", "cette épreuve n’est pas dans le dossier de sa compétence"
-            )
+            yield source.problem(("skill",), "C005", "cette épreuve n’est pas dans le dossier de sa compétence")
         for name in (*(body.tutorials or ()), *(body.more or ())):
             if name not in bank.tutorials:
                 yield source.problem((), "R001", f"le tuto « {name} » n’existe pas")
@@ -118,18 +110,14 @@ def _played(bank: Bank) -> Iterator[Problem]:
         source = bank.sources["challenge", stored.id]
         for answer in stored.body.right_answers():
             if not stored.body.grade(answer).ok:
-                yield source.problem(
-                    (), "P001", f"{stored.id} : la bonne réponse {dict(answer)} est jugée fausse"
-                )
+                yield source.problem((), "P001", f"{stored.id} : la bonne réponse {dict(answer)} est jugée fausse")
             if stored.body.refusal(answer):
                 yield source.problem(
                     (), "P002", f"{stored.id} : la bonne réponse {dict(answer)} ne peut pas être envoyée"
                 )
         for answer in stored.body.wrong_answers():
             if stored.body.grade(answer).ok:
-                yield source.problem(
-                    (), "P003", f"{stored.id} : la mauvaise réponse {dict(answer)} est jugée juste"
-                )
+                yield source.problem((), "P003", f"{stored.id} : la mauvaise réponse {dict(answer)} est jugée juste")
 
 
 def _duplicates(bank: Bank) -> Iterator[Problem]:
@@ -140,9 +128,7 @@ def _duplicates(bank: Bank) -> Iterator[Problem]:
         fields = "".join(str(line) for line in body.solution())
         key = (body.question.casefold(), body.instruction.casefold(), fields, files)
         if key in seen:
-            yield bank.sources["challenge", stored.id].problem(
-                ("question",), "C006", f"{stored.id} répète {seen[key]}"
-            )
+            yield bank.sources["challenge", stored.id].problem(("question",), "C006", f"{stored.id} répète {seen[key]}")
         seen[key] = stored.id
 
 
@@ -151,14 +137,10 @@ def _profiles(bank: Bank) -> Iterator[Problem]:
     for name, profile in bank.target_profiles.items():
         source = bank.sources["target-profiles", name]
         if bool(profile.topics) == bool(profile.challenges):
-            yield source.problem(
-                (), "T001", "un profil cible a des `topics` ou des `challenges`, l’un des deux"
-            )
+            yield source.problem((), "T001", "un profil cible a des `topics` ou des `challenges`, l’un des deux")
         for position, capped in enumerate(profile.topics):
             if capped.topic not in topics:
-                yield source.problem(
-                    ("topics", position, "topic"), "R005", f"le sujet « {capped.topic} » n’existe pas"
-                )
+                yield source.problem(("topics", position, "topic"), "R005", f"le sujet « {capped.topic} » n’existe pas")
         for position, challenge in enumerate(profile.challenges):
             if challenge not in active:
                 yield source.problem(
@@ -178,6 +160,4 @@ def _showcase(bank: Bank) -> Iterator[Problem]:
                 ("challenge",), "R006", f"l’épreuve « {entry.challenge} » n’existe pas ou n’est pas active"
             )
         elif body.timer or body.focused:
-            yield source.problem(
-                ("challenge",), "T002", "une épreuve de la vitrine n’est ni chronométrée ni « focus »"
-            )
+            yield source.problem(("challenge",), "T002", "une épreuve de la vitrine n’est ni chronométrée ni « focus »")

@@ -12,34 +12,32 @@ CompetenceCode = Annotated[str, msgspec.Meta(pattern=r"^[1-5]\.[1-4]$")]
 TopicId = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9-]*[a-z0-9]$")]
 Slug = Annotated[str, msgspec.Meta(pattern="^[a-z0-9][a-z0-9-]*$")]
 Level = Annotated[int, msgspec.Meta(ge=1, le=8)]
-PlayableId = Annotated[
-    str, msgspec.Meta(pattern="^ch-[23456789abcdefghjkmnpqrstvwxyz]{8}(-[a-z0-9][a-z0-9-]*)?$")
-]
+PlayableId = Annotated[str, msgspec.Meta(pattern="^ch-[23456789abcdefghjkmnpqrstvwxyz]{8}(-[a-z0-9][a-z0-9-]*)?$")]
 
 HIGHEST_LEVEL = 8
 PIX_PER_LEVEL = 8
 MOST_PIX_PER_SKILL = 4
 
 
-class Area(Part):
+class Area(Part, kw_only=True, frozen=True):
     code: Annotated[int, msgspec.Meta(ge=1, le=5)]
     name: Line
     english: Line
     competences: tuple[CompetenceCode, ...]
 
 
-class Framework(Part):
+class Framework(Part, kw_only=True, frozen=True):
     areas: Annotated[tuple[Area, ...], msgspec.Meta(min_length=1)]
 
 
-class Competence(Part):
+class Competence(Part, kw_only=True, frozen=True):
     code: CompetenceCode
     name: Line
     english: Line
     description: Words
 
 
-class SkillEntry(Part):
+class SkillEntry(Part, kw_only=True, frozen=True):
     """A skill as written in skills.yaml."""
 
     level: Level
@@ -49,18 +47,18 @@ class SkillEntry(Part):
     more: tuple[TutorialId, ...] = ()
 
 
-class TopicEntry(Part):
+class TopicEntry(Part, kw_only=True, frozen=True):
     id: TopicId
     title: Line
     skills: Annotated[tuple[SkillEntry, ...], msgspec.Meta(min_length=1)]
 
 
-class SkillsFile(Part):
+class SkillsFile(Part, kw_only=True, frozen=True):
     competence: CompetenceCode
     topics: Annotated[tuple[TopicEntry, ...], msgspec.Meta(min_length=1)]
 
 
-class Tutorial(Part):
+class Tutorial(Part, kw_only=True, frozen=True):
     id: TutorialId
     title: Line
     minutes: Annotated[int, msgspec.Meta(ge=1, le=30)]
@@ -68,14 +66,14 @@ class Tutorial(Part):
     text: Words
 
 
-class CappedTopic(Part):
+class CappedTopic(Part, kw_only=True, frozen=True):
     """Every skill of a topic up to a level."""
 
     topic: TopicId
     level: Level = HIGHEST_LEVEL
 
 
-class TargetProfile(Part):
+class TargetProfile(Part, kw_only=True, frozen=True):
     """What a campaign is about: skills (adaptive), or a fixed list of challenges."""
 
     id: Slug
@@ -85,7 +83,7 @@ class TargetProfile(Part):
     challenges: tuple[PlayableId, ...] = ()
 
 
-class Showcase(Part):
+class Showcase(Part, kw_only=True, frozen=True):
     """A challenge playable without an account, with its card on the home page."""
 
     slug: Slug

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import msgspec
+from markupsafe import Markup
 
 from app.content.bank import StoredChallenge
 from app.content.framework import Area, Showcase, TargetProfile, Tutorial
 from app.content.kinds import AnyChallenge
 from app.content.media import Media
 from app.content.release import Manifest
+from app.lib.markdown import render_inline, render_markdown
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,22 @@ class PlayableChallenge:
     skill: Skill
     media: tuple[Media, ...]
 
+    @cached_property
+    def instruction_html(self) -> Markup:
+        return render_markdown(self.body.instruction)
+
+    @cached_property
+    def question_html(self) -> Markup:
+        return render_inline(self.body.question)
+
+    @cached_property
+    def alternative_html(self) -> Markup:
+        return render_markdown(self.body.alternative)
+
+    @cached_property
+    def explanation_html(self) -> Markup:
+        return render_markdown(self.body.explanation)
+
     @property
     def tutorials(self) -> tuple[str, ...]:
         """« Pour réussir la prochaine fois »."""
@@ -76,11 +94,11 @@ class PlayableChallenge:
         """« Pour en apprendre davantage »."""
         return self.skill.more if self.body.more is None else self.body.more
 
-    @property
+    @cached_property
     def illustration(self) -> Media | None:
         return next((one for one in self.media if one.use == "illustration"), None)
 
-    @property
+    @cached_property
     def attachments(self) -> tuple[Media, ...]:
         return tuple(one for one in self.media if one.use == "attachment")
 
@@ -143,9 +161,7 @@ def _competences(read: Manifest, areas: Mapping[str, int]) -> Iterable[tuple[str
                 topic.title,
                 one.code,
                 tuple(
-                    Skill(
-                        name, topic.id, s.level, one.code, s.can, s.hint, s.tutorials, s.more, read.pix[name]
-                    )
+                    Skill(name, topic.id, s.level, one.code, s.can, s.hint, s.tutorials, s.more, read.pix[name])
                     for s in sorted(topic.skills, key=lambda skill: skill.level)
                     for name in [f"{topic.id}-{s.level}"]
                 ),

@@ -30,12 +30,10 @@ def read_tree(root: Path) -> Bank:
         _keep(bank, path, Competence, "competence", lambda one: one.code, bank.competences)
     for path in sorted(framework.glob("*/skills.yaml")):
         _keep(bank, path, SkillsFile, "skills", lambda one: one.competence, bank.skills_files)
-    for folder, struct, table in (
-        ("tutorials", Tutorial, bank.tutorials),
-        ("target-profiles", TargetProfile, bank.target_profiles),
-    ):
-        for path in sorted((root / folder).glob("*.yaml")):
-            _keep(bank, path, struct, folder, lambda one: one.id, table)  # type: ignore[arg-type]
+    for path in sorted((root / "tutorials").glob("*.yaml")):
+        _keep(bank, path, Tutorial, "tutorials", lambda one: one.id, bank.tutorials)
+    for path in sorted((root / "target-profiles").glob("*.yaml")):
+        _keep(bank, path, TargetProfile, "target-profiles", lambda one: one.id, bank.target_profiles)
     for path in sorted((root / "showcase").glob("*.yaml")):
         _keep(bank, path, Showcase, "showcase", lambda one: one.slug, bank.showcase)
     for path in sorted((root / "challenges").glob("*/*/*/challenge.yaml")):
@@ -53,9 +51,7 @@ def read_challenge(bank: Bank, path: Path) -> None:
     if kind is None:
         known = ", ".join(KINDS)
         bank.problems.append(
-            source.problem(
-                ("kind",), "S005", f"genre inconnu : « {data.get('kind')} »", f"choisissez : {known}"
-            )
+            source.problem(("kind",), "S005", f"genre inconnu : « {data.get('kind')} »", f"choisissez : {known}")
         )
         return
     faults = list(variants.faults_of(data))
@@ -71,9 +67,7 @@ def read_challenge(bank: Bank, path: Path) -> None:
         used |= {one.name for one in stored.media}
         if stored.id in bank.challenges:
             bank.problems.append(
-                source.problem(
-                    ("id",), "C001", f"l’identifiant « {stored.id} » existe déjà", "tirez-en un autre"
-                )
+                source.problem(("id",), "C001", f"l’identifiant « {stored.id} » existe déjà", "tirez-en un autre")
             )
         bank.challenges[stored.id] = stored
         bank.sources["challenge", stored.id] = source
@@ -128,17 +122,13 @@ def _one(bank: Bank, path: Path, struct: type[T], family: str, key: Callable[[T]
     return value
 
 
-def _keep(
-    bank: Bank, path: Path, struct: type[T], family: str, key: Callable[[T], str], table: dict[str, T]
-) -> None:
+def _keep(bank: Bank, path: Path, struct: type[T], family: str, key: Callable[[T], str], table: dict[str, T]) -> None:
     value = _one(bank, path, struct, family, key)
     if value is None:
         return
     name = key(value)
     if name in table:
-        bank.problems.append(
-            bank.sources[family, name].problem((), "F002", f"« {name} » existe déjà ailleurs")
-        )
+        bank.problems.append(bank.sources[family, name].problem((), "F002", f"« {name} » existe déjà ailleurs"))
     table[name] = value
 
 

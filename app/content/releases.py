@@ -142,9 +142,7 @@ def _files(bank: Bank) -> dict[str, MediaFile]:
         for media in stored.media:
             if media.fingerprint not in found:
                 content = (folder / media.name).read_bytes()
-                found[fingerprint(content)] = MediaFile(
-                    fingerprint=media.fingerprint, type=media.type, content=content
-                )
+                found[fingerprint(content)] = MediaFile(fingerprint=media.fingerprint, type=media.type, content=content)
     return found
 
 

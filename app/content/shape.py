@@ -58,9 +58,7 @@ def _value_faults(value: Any, type_: Any, at: Location) -> Iterator[Fault]:
         yield from _struct_faults(value, inner, at)
     elif inner is not None and isinstance(value, list) and all(isinstance(item, dict) for item in value):
         nested = [
-            fault
-            for position, item in enumerate(value)
-            for fault in struct_from(item, inner, (*at, position))[1]
+            fault for position, item in enumerate(value) for fault in struct_from(item, inner, (*at, position))[1]
         ]
         yield from nested or [_fault(message, at)]
     else:

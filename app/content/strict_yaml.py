@@ -67,9 +67,7 @@ def _value(node: yaml.Node, at: Location, document: Document, open_nodes: set[in
     return _scalar(node, at, document)
 
 
-def _pairs(
-    node: yaml.MappingNode, at: Location, document: Document, open_nodes: set[int]
-) -> Iterator[tuple[str, Any]]:
+def _pairs(node: yaml.MappingNode, at: Location, document: Document, open_nodes: set[int]) -> Iterator[tuple[str, Any]]:
     seen: set[str] = set()
     for key_node, value_node in node.value:
         if not isinstance(key_node, yaml.ScalarNode):
@@ -86,7 +84,7 @@ def _pairs(
 
 def _scalar(node: yaml.Node, at: Location, document: Document) -> Any:
     text = str(node.value)
-    if getattr(node, "style", None) is not None:
+    if getattr(node, "style", None):
         return text
     if not node.tag.startswith("tag:yaml.org,2002:"):
         document.faults.append((at, "Y006", "les étiquettes YAML (!…) ne sont pas permises"))

@@ -109,9 +109,7 @@ class PlacementEngine(Protocol):
         """The next challenge, or why there is none. Never one on a skill already known."""
 
 
-def prepare_scope(
-    skills: Iterable[TargetSkill], questions: Mapping[str, Iterable[Question]]
-) -> PreparedScope:
+def prepare_scope(skills: Iterable[TargetSkill], questions: Mapping[str, Iterable[Question]]) -> PreparedScope:
     """Group the skills by topic (first met first) with their playable challenges (`questions`, by skill).
 
     The order kept here is the order of the candidates, hence part of the path of an assessment.
@@ -142,11 +140,7 @@ def completion(scope: PreparedScope, known: Mapping[str, TopicKnowledge]) -> flo
     if not scope.size:
         return 1.0
     return (
-        sum(
-            level in known.get(topic, NOTHING_KNOWN)
-            for topic, levels in scope.levels.items()
-            for level in levels
-        )
+        sum(level in known.get(topic, NOTHING_KNOWN) for topic, levels in scope.levels.items() for level in levels)
         / scope.size
     )
 

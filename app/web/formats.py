@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
 from babel.numbers import format_decimal, format_percent
 
+from markupsafe import Markup
+
+from app.lib.markdown import render_inline
 from app.lib.typography import NARROW, NO_BREAK
+from app.web.languages import translator
 
 ZONE = ZoneInfo("Europe/Paris")
 _LOCALES = {"fr": "fr_FR", "en": "en_GB"}  # English as written in Europe: day before month, 24 hours
@@ -116,6 +121,24 @@ def duration_filter(language: str) -> Filter:
     return format_
 
 
+@lru_cache(maxsize=20_000)
+def inline(text: str) -> Markup:
+    """A line of Markdown of the content, as safe HTML: the same lines come back for every learner."""
+    return render_inline(text)
+
+
+@lru_cache(maxsize=20_000)
+def plain(text: str) -> str:
+    """The same line where no HTML can go: an option of a list, a title."""
+    return str(render_inline(text).striptags())
+
+
+def translated_filter(language: str) -> Callable[[Iterable[tuple[str, str]]], list[tuple[str, str]]]:
+    """(value, French words) pairs in the reader's language."""
+    words = translator(language)
+    return lambda pairs: [(value, words(text)) for value, text in pairs]
+
+
 FILTERS: dict[str, Callable[[str], Any]] = {
     "date": date_filter,
     "time": time_filter,
@@ -124,6 +147,9 @@ FILTERS: dict[str, Callable[[str], Any]] = {
     "percent": percent_filter,
     "size": size_filter,
     "duration": duration_filter,
+    "inline": lambda _: inline,
+    "plain": lambda _: plain,
+    "translated": translated_filter,
 }
 
 __all__ = ["FILTERS", "NARROW", "ZONE", "local_time"]

@@ -10,7 +10,7 @@ import msgspec
 from app.content.challenge import Answer, Challenge, Fault, Line, LocalId, Part, duplicates, unknown_fields
 
 
-class Proposal(Part):
+class Proposal(Part, kw_only=True, frozen=True):
     id: LocalId
     text: Line
     right: bool = False

@@ -33,7 +33,7 @@ DAY_FIRST = re.compile(r"^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$")
 IN_WORDS = re.compile(r"^(\d{1,2})(?:er)?([a-z]+)(\d{4})$")
 
 
-class DateRule(Part):
+class DateRule(Part, kw_only=True, frozen=True):
     accepted: Annotated[tuple[IsoDate, ...], msgspec.Meta(min_length=1)]
 
 

@@ -25,12 +25,12 @@ from app.content.challenge import (
 )
 
 
-class Option(Part):
+class Option(Part, kw_only=True, frozen=True):
     id: LocalId
     text: Line
 
 
-class Dropdown(Part):
+class Dropdown(Part, kw_only=True, frozen=True):
     id: LocalId
     label: Line
     options: Annotated[tuple[Option, ...], msgspec.Meta(min_length=2, max_length=20)]
@@ -53,9 +53,7 @@ class DropdownsChallenge(Challenge, kw_only=True, frozen=True, tag="dropdowns"):
         refused = {}
         for one in self.fields:
             if blank(answer, one.id):
-                refused[one.id] = (
-                    "Choisissez dans la liste, ou passez la question : vous pourrez y revenir plus tard."
-                )
+                refused[one.id] = "Choisissez dans la liste, ou passez la question : vous pourrez y revenir plus tard."
             elif first(answer, one.id) not in {option.id for option in one.options}:
                 refused[one.id] = "Choisissez dans la liste."
         return refused or unknown_fields(answer, self.field_ids())

@@ -30,7 +30,7 @@ from app.content.kinds.matching_text import Accepted, as_texts, number_matches, 
 EMPTY_FIELD = "Remplissez ce champ, ou passez la question : vous pourrez y revenir plus tard."
 
 
-class Field(Part):
+class Field(Part, kw_only=True, frozen=True):
     """One of the fields: a text, a number, a date, or a list of `options` (exact equality)."""
 
     id: LocalId

@@ -28,12 +28,12 @@ from app.content.kinds.fields import EMPTY_FIELD
 from app.content.kinds.matching_text import Accepted, as_texts, text_matches
 
 
-class FreeField(Part):
+class FreeField(Part, kw_only=True, frozen=True):
     id: LocalId
     label: Line
 
 
-class Group(Part):
+class Group(Part, kw_only=True, frozen=True):
     """Variants of one expected answer."""
 
     id: LocalId
@@ -55,16 +55,21 @@ class FieldsAnyOrderChallenge(Challenge, kw_only=True, frozen=True, tag="fields_
         return refused or unknown_fields(answer, self.field_ids()) or too_long(answer)
 
     def grade(self, answer: Answer) -> Grade:
-        left = list(self.groups)
-        found: dict[str, bool] = {}
-        for name in (name for name in self.field_ids() if name in answer):
-            taken = next(
-                (g for g in left if text_matches(first(answer, name), g.accepted, self.treatments)), None
-            )
-            if taken:
-                left.remove(taken)
-            found[name] = taken is not None
+        taken = self.taken(answer)
+        found = {name: taken[name] is not None for name in taken}
         return Grade(bool(found) and all(found.values()), found)
+
+    def taken(self, answer: Answer) -> dict[str, Group | None]:
+        """The group each given field takes, or none."""
+        left = list(self.groups)
+        found: dict[str, Group | None] = {}
+        for name in (name for name in self.field_ids() if name in answer):
+            text = first(answer, name)
+            group = next((g for g in left if text_matches(text, g.accepted, self.treatments)), None)
+            if group is not None:
+                left.remove(group)
+            found[name] = group
+        return found
 
     def solution(self) -> tuple[SolutionLine, ...]:
         return tuple(SolutionLine("", as_texts(group.accepted)) for group in self.groups)

@@ -15,11 +15,11 @@ from app.lib.text_matching import fold
 Group = Annotated[tuple[str, ...], msgspec.Meta(min_length=1)]
 
 
-class LongTextField(OpenField):
+class LongTextField(OpenField, kw_only=True, frozen=True):
     rows: Annotated[int, msgspec.Meta(ge=2, le=20)] = 5
 
 
-class LongTextRule(Part):
+class LongTextRule(Part, kw_only=True, frozen=True):
     contains: tuple[Group, ...] = ()
     lacks: tuple[Group, ...] = ()
     min_words: Annotated[int, msgspec.Meta(ge=1)] = 1

@@ -23,13 +23,13 @@ from app.content.challenge import (
 )
 
 
-class LeftItem(Part):
+class LeftItem(Part, kw_only=True, frozen=True):
     id: LocalId
     text: Line
     right: LocalId
 
 
-class RightItem(Part):
+class RightItem(Part, kw_only=True, frozen=True):
     id: LocalId
     text: Line
 
@@ -48,9 +48,7 @@ class MatchingChallenge(Challenge, kw_only=True, frozen=True, tag="matching"):
         known = {one.id for one in self.right}
         for one in self.left:
             if blank(answer, one.id):
-                refused[one.id] = (
-                    "Choisissez dans la liste, ou passez la question : vous pourrez y revenir plus tard."
-                )
+                refused[one.id] = "Choisissez dans la liste, ou passez la question : vous pourrez y revenir plus tard."
             elif first(answer, one.id) not in known:
                 refused[one.id] = "Choisissez dans la liste."
         return refused or unknown_fields(answer, self.field_ids())

@@ -15,9 +15,7 @@ class MultipleChoice(ChoiceChallenge, kw_only=True, frozen=True, tag="multiple_c
 
     def refusal(self, answer: Answer) -> dict[str, str]:
         if len(set(answer.get("", ()))) < FEWEST_BOXES:
-            return {
-                "": "Cochez au moins deux réponses, ou passez la question : vous pourrez y revenir plus tard."
-            }
+            return {"": "Cochez au moins deux réponses, ou passez la question : vous pourrez y revenir plus tard."}
         return self.unknown(answer)
 
     def grade(self, answer: Answer) -> Grade:

@@ -23,7 +23,7 @@ from app.content.challenge import (
 )
 
 
-class Item(Part):
+class Item(Part, kw_only=True, frozen=True):
     id: LocalId
     text: Line
 

@@ -12,7 +12,7 @@ from app.content.kinds.matching_text import Accepted, as_texts, text_matches
 from app.content.kinds.open_answer import OpenChallenge
 
 
-class TextRule(Part):
+class TextRule(Part, kw_only=True, frozen=True):
     accepted: Annotated[Accepted, msgspec.Meta(min_length=1)]
     treatments: Treatments = EVERY_TREATMENT
 

@@ -1,0 +1,79 @@
+"""`pix content …`: the contributor's tools."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from app.content import releases, schema
+from app.content.bank import Bank
+from app.content.checks import check
+from app.content.problems import Problem
+from app.content.reading import read_tree
+from app.lib.clock import now
+from app.persistence.database import database_running
+
+ROOT = Path(__file__).resolve().parents[2] / "content"
+
+
+def register(subparsers: Any) -> None:
+    content = subparsers.add_parser("content", help="check and load the content bank")
+    verbs = content.add_subparsers(required=True, metavar="VERB")
+    one = verbs.add_parser("check", help="list every problem of the content; exit 1 when there is one")
+    one.add_argument("path", nargs="?", type=Path, help="only show the problems under this path")
+    one.add_argument("--root", type=Path, default=ROOT)
+    one.set_defaults(run=run_check)
+    one = verbs.add_parser("load", help="check, then make the content the current release")
+    one.add_argument("--root", type=Path, default=ROOT)
+    one.set_defaults(run=run_load)
+    one = verbs.add_parser("schema", help="write the JSON Schemas for editors")
+    one.add_argument("--check", action="store_true", help="write nothing; exit 1 when one is stale")
+    one.set_defaults(run=run_schema)
+
+
+def run_check(arguments: argparse.Namespace) -> int:
+    bank = read_tree(arguments.root)
+    problems = check(bank)
+    if arguments.path:
+        wanted = arguments.path.resolve()
+        problems = [one for one in problems if (arguments.root / one.path).resolve().is_relative_to(wanted)]
+    return _report(bank, problems)
+
+
+async def run_load(arguments: argparse.Namespace) -> int:
+    async with database_running():
+        try:
+            index, new = await releases.load_tree(arguments.root, now())
+        except releases.ContentRefused as refused:
+            _show(refused.problems)
+            return 1
+    print(f"{'Loaded' if new else 'Already current'}: {len(index.challenges)} challenges, {len(index.skills)} skills.")
+    return 0
+
+
+def run_schema(arguments: argparse.Namespace) -> int:
+    folder = ROOT / "schema"
+    if arguments.check:
+        found = schema.stale(folder)
+        for path in found:
+            print(f"{path}: stale, run `pix content schema`", file=sys.stderr)
+        return 1 if found else 0
+    for path in schema.write(folder):
+        print(path)
+    return 0
+
+
+def _report(bank: Bank, problems: list[Problem]) -> int:
+    _show(problems)
+    active = len(bank.active())
+    print(
+        f"{active} active challenges, {len(bank.skills())} skills, {len(bank.tutorials)} tutorials: {len(problems)} problems."
+    )
+    return 1 if problems else 0
+
+
+def _show(problems: list[Problem]) -> None:
+    for one in problems:
+        print(one, file=sys.stderr)

@@ -1,0 +1,106 @@
+"""The page of whatever comes next in an assessment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from litestar import Response
+
+from app.evaluation import queries
+from app.evaluation.assessments import is_late, new_token
+from app.evaluation.presenting import present
+from app.evaluation.reports import categories
+from app.evaluation.results import step
+from app.evaluation.runs import Run
+from app.evaluation.steps import Aborted, Asking, Checkpoint, step_of
+from app.web.messages import Message
+from app.web.pages import AnyRequest, page, redirect
+
+Values = Mapping[str, Sequence[str]]
+
+
+def whatever_comes_next(request: AnyRequest, run: Run, now: datetime, **context: Any) -> Response[Any]:
+    """A challenge, a checkpoint, or the place where a finished assessment goes."""
+    current = step_of(run)
+    if isinstance(current, Asking):
+        return challenge_page(request, run, now, **context)
+    if isinstance(current, Checkpoint):
+        return _checkpoint_page(request, run, current)
+    return redirect(request, run.scope.leave if isinstance(current, Aborted) else run.scope.after)
+
+
+def challenge_page(
+    request: AnyRequest,
+    run: Run,
+    now: datetime,
+    *,
+    given: Values | None = None,
+    refused: Mapping[str, str] | None = None,
+    message: str = "",
+    status_code: int = 200,
+) -> Response[bytes]:
+    """The challenge asked now; `given` is what was typed already, `refused` the messages by field."""
+    challenge = run.asked()
+    assert challenge is not None
+    body, late = challenge.body, is_late(run, challenge, now)
+    waiting = body.timer is not None and run.timer_started_at is None
+    answered = len(run.given)
+    return page(
+        request,
+        "evaluation/timed_start" if waiting else "evaluation/challenge",
+        status_code=status_code,
+        run=run,
+        view=present(challenge, run.id, given, refused),
+        refused=_by_control(refused or {}),
+        step=step(answered) if run.scope.checkpoints else answered + 1,
+        of=5 if run.scope.checkpoints else len(run.scope.challenges),
+        token=new_token(),
+        late=late,
+        seconds_left=_seconds_left(run, body.timer, now),
+        report_categories=categories(
+            picture=challenge.illustration is not None, files=bool(challenge.attachments), correction=False
+        ),
+        message=message,
+        notice=_notice(run),
+        journey_title=run.scope.title,
+        leave_url=run.scope.leave,
+        errors=refused or None,
+    )
+
+
+def _checkpoint_page(request: AnyRequest, run: Run, checkpoint: Checkpoint) -> Response[bytes]:
+    lines = queries.recap(run, checkpoint.given)
+    return page(
+        request,
+        "evaluation/checkpoint",
+        run=run,
+        lines=lines,
+        right=sum(line.result == "ok" for line in lines),
+        percent=100 if checkpoint.final else min(99, int(run.progress() * 100)),
+        final=checkpoint.final,
+        answers=len(run.given),
+        notice=_notice(run),
+        journey_title=run.scope.title,
+        leave_url=run.scope.leave,
+    )
+
+
+def _by_control(refused: Mapping[str, str]) -> dict[str, Message]:
+    """Messages by the id of the control they concern."""
+    return {f"answer-{name}" if name else "answer": Message(text) for name, text in refused.items()}
+
+
+def _seconds_left(run: Run, timer: int | None, now: datetime) -> int:
+    if timer is None or run.timer_started_at is None:
+        return 0
+    return max(0, timer - int((now - run.timer_started_at).total_seconds()))
+
+
+def _notice(run: Run) -> tuple[str, int] | None:
+    """The competence whose level just rose, and that level."""
+    if not run.notice:
+        return None
+    code, level = run.notice.split()
+    return run.index.competences[code].name, int(level)

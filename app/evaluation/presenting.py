@@ -1,0 +1,91 @@
+"""From a challenge to what its component shows: order of the proposals, lists, gaps. Pure."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from app.content.challenge import PLACE
+from app.content.index import PlayableChallenge
+from app.content.kinds.choice import ChoiceChallenge, Proposal
+from app.content.kinds.dropdowns import Dropdown, DropdownsChallenge
+from app.content.kinds.fields import FieldsChallenge
+from app.content.kinds.matching import MatchingChallenge
+from app.content.kinds.ordering import Item, OrderingChallenge
+
+T = TypeVar("T")
+Pairs = Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class ChallengeView:
+    """Everything the component of a challenge needs; lists that its kind does not use stay empty."""
+
+    challenge: PlayableChallenge
+    given: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """What was typed or chosen already, by field."""
+    errors: Mapping[str, str] = field(default_factory=dict)
+    """French messages by field."""
+    proposals: Sequence[Proposal] = ()
+    items: Sequence[Item] = ()
+    places: Pairs = ()
+    rights: Pairs = ()
+    options: Mapping[str, Pairs] = field(default_factory=dict)
+    gaps: Sequence[Sequence[tuple[str, Dropdown | None]]] = ()
+
+
+def present(
+    challenge: PlayableChallenge,
+    seed: int,
+    given: Mapping[str, Sequence[str]] | None = None,
+    errors: Mapping[str, str] | None = None,
+) -> ChallengeView:
+    """The view of a challenge. The order of what is shuffled depends on the seed and the challenge only: it is stable."""
+    body = challenge.body
+    lists: dict[str, Any] = {}
+    if isinstance(body, ChoiceChallenge):
+        lists["proposals"] = shuffled(body.proposals, seed, challenge.id) if body.shuffled else body.proposals
+    elif isinstance(body, OrderingChallenge):
+        lists["items"] = disordered(body.items, seed, challenge.id)
+        lists["places"] = [(str(rank), str(rank)) for rank in range(1, len(body.items) + 1)]
+    elif isinstance(body, MatchingChallenge):
+        lists["rights"] = [(one.id, one.text) for one in shuffled(body.right, seed, challenge.id)]
+    elif isinstance(body, DropdownsChallenge):
+        lists["options"] = {
+            one.id: [(option.id, option.text) for option in shuffled(one.options, seed, challenge.id + one.id)]
+            for one in body.fields
+        }
+        lists["gaps"] = gaps(body)
+    elif isinstance(body, FieldsChallenge):
+        lists["options"] = {one.id: [(text, text) for text in one.options] for one in body.fields}
+    return ChallengeView(challenge, given or {}, errors or {}, **lists)
+
+
+def shuffled(items: Sequence[T], seed: int, name: str) -> list[T]:
+    """The items in an order drawn from the seed and the name."""
+    drawn = list(items)
+    random.Random(f"{seed} {name}").shuffle(drawn)
+    return drawn
+
+
+def disordered(items: Sequence[T], seed: int, name: str) -> list[T]:
+    """The same, never in the given order: for an ordering, that one is the answer."""
+    drawn = shuffled(items, seed, name)
+    return drawn if drawn != list(items) else [*drawn[1:], drawn[0]]
+
+
+def gaps(body: DropdownsChallenge) -> list[list[tuple[str, Dropdown | None]]]:
+    """The text cut at its lists: for each paragraph, pieces of (words, list that follows or none)."""
+    by_id = {one.id: one for one in body.fields}
+    paragraphs = []
+    for paragraph in (one.strip() for one in body.text.split("\n\n")):
+        pieces = PLACE.split(paragraph)
+        paragraphs.append(
+            [
+                (words, by_id.get(pieces[rank * 2 + 1]) if rank * 2 + 1 < len(pieces) else None)
+                for rank, words in enumerate(pieces[::2])
+            ]
+        )
+    return paragraphs

@@ -1,0 +1,105 @@
+"""Problems signalled by learners, for the authors of the challenges."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.evaluation.tables import ProblemReport
+from app.persistence.transactions import write_transaction
+
+LONGEST_COMMENT = 10_000
+
+CATEGORIES: Mapping[str, str] = {
+    "question.unclear": "La question : je ne la comprends pas",
+    "question.improvement": "La question : je propose une amélioration",
+    "picture.missing": "L’image ne s’affiche pas",
+    "picture.other": "L’image : autre problème",
+    "link.blocked": "Un lien est bloqué dans mon établissement",
+    "link.other": "Un lien : autre problème",
+    "download.unopened": "Le fichier ne s’ouvre pas",
+    "download.lost": "Je ne retrouve pas le fichier téléchargé",
+    "download.locked": "Je ne peux pas modifier le fichier",
+    "download.other": "Le fichier : autre problème",
+    "accessibility": "L’accessibilité de l’épreuve",
+    "answer.not_accepted": "Ma réponse est juste mais n’a pas été acceptée",
+    "answer.disagree": "Je ne suis pas d’accord avec la réponse",
+    "tutorial.broken": "Un tuto ne s’ouvre pas",
+    "tutorial.disagree": "Un tuto n’est pas bon",
+    "tutorial.proposal": "Je propose un tuto",
+    "other.challenge": "Je propose une épreuve",
+    "other.site": "Une remarque sur le site",
+    "other.difficulty": "La difficulté ne me convient pas",
+}
+"""What can be signalled (evaluation 4.7), in the words of the page (French msgids)."""
+
+ADVICE: Mapping[str, str] = {
+    "picture.missing": "Rechargez la page. Si l’image manque toujours, votre réseau la bloque peut-être : ouvrez l’alternative textuelle, ou passez la question.",
+    "link.blocked": "Le réseau de votre établissement filtre certains sites. Demandez à la personne qui vous encadre, ou passez la question.",
+    "download.unopened": "Essayez un autre format s’il y en a un, ou une suite bureautique libre comme LibreOffice.",
+    "download.lost": "Regardez dans le dossier Téléchargements, ou téléchargez le fichier une nouvelle fois.",
+    "download.locked": "Le fichier s’ouvre d’abord en lecture seule : choisissez « Activer la modification » ou enregistrez-en une copie.",
+}
+"""Help that often solves the problem at once."""
+
+
+@dataclass(frozen=True)
+class Signalled:
+    """A report, for the contributors' list."""
+
+    challenge: str
+    category: str
+    comment: str
+    value: str
+    at: datetime
+
+
+def categories(*, picture: bool, files: bool, correction: bool) -> Sequence[tuple[str, str]]:
+    """The categories that make sense on a page."""
+    hidden = {"picture"} if not picture else set()
+    hidden |= {"download"} if not files else set()
+    hidden |= set() if correction else {"answer", "tutorial"}
+    return [(name, words) for name, words in CATEGORIES.items() if name.split(".")[0] not in hidden]
+
+
+async def signal(user: int, challenge: str, body: str, category: str, comment: str, value: str, now: datetime) -> None:
+    """Keeps a report; the same one sent twice is kept once."""
+    async with write_transaction():
+        same = await ProblemReport.exists().where(
+            (ProblemReport.user == user)
+            & (ProblemReport.challenge == challenge)
+            & (ProblemReport.category == category)
+            & (ProblemReport.comment == comment)
+        )
+        if not same:
+            await ProblemReport.insert(
+                ProblemReport(
+                    user=user,
+                    challenge=challenge,
+                    body=body,
+                    category=category,
+                    comment=comment,
+                    value=value,
+                    created_at=now,
+                )
+            )
+
+
+async def recent(limit: int = 200) -> list[Signalled]:
+    """The newest reports first."""
+    rows = (
+        await ProblemReport.select(
+            ProblemReport.challenge,
+            ProblemReport.category,
+            ProblemReport.comment,
+            ProblemReport.value,
+            ProblemReport.created_at,
+        )
+        .order_by(ProblemReport.created_at, ascending=False)
+        .order_by(ProblemReport.id, ascending=False)
+        .limit(limit)
+    )
+    return [
+        Signalled(one["challenge"], one["category"], one["comment"], one["value"], one["created_at"]) for one in rows
+    ]

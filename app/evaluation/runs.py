@@ -1,0 +1,202 @@
+"""An assessment as it stands: its row, its answers and what is known, read in three queries whatever the history."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cached_property
+from typing import Any
+
+from app.content.index import ContentIndex, PlayableChallenge
+from app.content.releases import current_index, index_of
+from app.evaluation import scope as scopes
+from app.evaluation.engines import engine_named
+from app.evaluation.knowledge import NOTHING_KNOWN, TargetSkill, TopicKnowledge, counting, decode
+from app.evaluation.placement import (
+    Ask,
+    Finished,
+    PreparedScope,
+    Question,
+    Situation,
+    completion,
+    list_completion,
+    next_in_list,
+    prepare_scope,
+)
+from app.evaluation.results import Result
+from app.evaluation.scope import Scope
+from app.evaluation.tables import Answer, Assessment, AssessmentScope, Knowledge
+from app.lib.refusals import NotFound
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One answer already given."""
+
+    id: int
+    challenge: str
+    result: Result
+
+
+@dataclass(frozen=True)
+class Run:
+    """One assessment, everything that decides what comes next. Immutable: an answer makes another one."""
+
+    id: int
+    user: int
+    release: int
+    engine: str
+    state: str
+    checkpoint_seen: int
+    challenge: str
+    asked_at: datetime | None
+    timer_started_at: datetime | None
+    focus_lost_at: datetime | None
+    notice: str
+    started_at: datetime
+    scope: Scope
+    prepared: PreparedScope
+    index: ContentIndex
+    given: tuple[Given, ...]
+    known: Mapping[str, TopicKnowledge]
+    """Latest elements of the user, by topic: all of them, from everywhere."""
+    stored: Mapping[str, str]
+    """The same as the database holds them, to notice a change made meanwhile."""
+
+    @cached_property
+    def answered(self) -> frozenset[str]:
+        return frozenset(one.challenge for one in self.given)
+
+    @cached_property
+    def counted(self) -> Mapping[str, TopicKnowledge]:
+        """The elements that count here: old failures are forgotten (evaluation 3.6)."""
+        days = self.scope.retry_days
+        delay = None if days is None else timedelta(days=days)
+        return {
+            topic: counting(
+                self.known.get(topic, NOTHING_KNOWN),
+                assessment=self.id,
+                created_at=self.started_at,
+                forget_failures_after=delay,
+            )
+            for topic in self.prepared.levels
+        }
+
+    def asked(self) -> PlayableChallenge | None:
+        """The challenge asked now."""
+        return self.index.challenges.get(self.challenge)
+
+    def choose(self) -> Ask | Finished:
+        """What comes after the answers given: the same each time it is asked."""
+        if self.scope.method == "fixed":
+            return next_in_list(self.scope.challenges, self.answered)
+        last = self.index.challenges.get(self.given[-1].challenge) if self.given else None
+        situation = Situation(self.counted, self.answered, bool(last and last.body.timer), self.id)
+        return engine_named(self.engine).next(self.prepared, situation)
+
+    def progress(self) -> float:
+        """How far the assessment is, 0 to 1."""
+        if self.state == "completed":
+            return 1.0
+        if self.scope.method == "fixed":
+            return list_completion(self.scope.challenges, self.answered)
+        return completion(self.prepared, self.counted)
+
+
+async def load(assessment: int, user: int) -> Run:
+    """The run of this user. Raises NotFound for someone else's as for none."""
+    rows = await Assessment.raw(
+        "SELECT id, scope, release, engine, state, checkpoint_seen, challenge, asked_at, timer_started_at, focus_lost_at,"
+        ' notice, started_at FROM assessment WHERE id = {} AND "user" = {}',
+        assessment,
+        user,
+    )
+    if not rows:
+        raise NotFound
+    row = rows[0]
+    given = await Answer.raw(
+        "SELECT id, challenge, result FROM answer WHERE assessment = {} ORDER BY position", assessment
+    )
+    scope = await scope_of(row["scope"])
+    index = await _index(row["release"])
+    knowledge = await Knowledge.raw('SELECT topic, elements FROM knowledge WHERE "user" = {}', user)
+    stored = {one["topic"]: one["elements"] for one in knowledge}
+    return Run(
+        id=row["id"],
+        user=user,
+        release=row["release"],
+        engine=row["engine"],
+        state=row["state"],
+        checkpoint_seen=row["checkpoint_seen"],
+        challenge=row["challenge"],
+        asked_at=row["asked_at"],
+        timer_started_at=row["timer_started_at"],
+        focus_lost_at=row["focus_lost_at"],
+        notice=row["notice"],
+        started_at=row["started_at"],
+        scope=scope,
+        prepared=_prepared(row["scope"], scope, index),
+        index=index,
+        given=tuple(Given(one["id"], one["challenge"], one["result"]) for one in given),
+        known={topic: decode(text) for topic, text in stored.items()},
+        stored=stored,
+    )
+
+
+async def scope_of(scope: int) -> Scope:
+    """A stored scope; scopes never change, so the memory keeps them."""
+    found = _scopes.get(scope)
+    if found is None:
+        rows = await AssessmentScope.raw("SELECT body FROM assessment_scope WHERE id = {}", scope)
+        found = _keep(_scopes, scope, scopes.decode(rows[0]["body"]))
+    return found
+
+
+def forget() -> None:
+    """Empties the memory, when the database is another one."""
+    _scopes.clear()
+    _prepared_scopes.clear()
+
+
+def target_skills(scope: Scope, index: ContentIndex) -> tuple[TargetSkill, ...]:
+    """The skills aimed at; those of the challenges when the list is fixed."""
+    names = scope.skills
+    if scope.method == "fixed":
+        names = tuple(
+            dict.fromkeys(index.challenges[name].skill.id for name in scope.challenges if name in index.challenges)
+        )
+    found = (index.skills[name] for name in names if name in index.skills)
+    return tuple(TargetSkill(one.id, one.topic, one.level) for one in found)
+
+
+KEPT = 512
+_scopes: dict[int, Scope] = {}
+_prepared_scopes: dict[tuple[int, int], PreparedScope] = {}
+
+
+def _prepared(scope_id: int, scope: Scope, index: ContentIndex) -> PreparedScope:
+    key = (scope_id, index.release)
+    found = _prepared_scopes.get(key)
+    if found is None:
+        skills = target_skills(scope, index)
+        questions = {
+            one.id: tuple(
+                Question(playable.id, playable.body.timer is not None) for playable in index.challenges_of(one.id)
+            )
+            for one in skills
+        }
+        found = _keep(_prepared_scopes, key, prepare_scope(skills, questions))
+    return found
+
+
+def _keep(memory: dict[Any, Any], key: Any, value: Any) -> Any:
+    while len(memory) >= KEPT:
+        del memory[next(iter(memory))]
+    memory[key] = value
+    return value
+
+
+async def _index(release: int) -> ContentIndex:
+    index = current_index()
+    return index if index.release == release else await index_of(release)

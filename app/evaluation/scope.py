@@ -1,0 +1,43 @@
+"""What an assessment is about, as whoever starts it says it. The evaluation stores it and never learns who asked."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Literal
+
+import msgspec
+
+
+class Scope(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What to ask and where to go.
+
+    With `adaptive`, `skills` are the skills aimed at; with `fixed`, `challenges` are asked in order. `title` heads every
+    page; `leave` and `after` are local paths: where « Quitter » goes, and where a finished assessment goes.
+    """
+
+    title: str
+    leave: str
+    after: str
+    method: Literal["adaptive", "fixed"] = "adaptive"
+    skills: tuple[str, ...] = ()
+    challenges: tuple[str, ...] = ()
+    checkpoints: bool = True
+    level_ups: bool = True
+    retry_days: int | None = 4
+    """Failures older than this, in days, when the assessment starts are asked again; successes never are.
+    None: every known skill counts."""
+
+
+def encode(scope: Scope) -> str:
+    return msgspec.json.encode(scope).decode()
+
+
+_decoder = msgspec.json.Decoder(Scope)
+
+
+def decode(text: str) -> Scope:
+    return _decoder.decode(text)
+
+
+def fingerprint(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:32]

@@ -1,0 +1,99 @@
+"""Builds the application: the only file that knows every room."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+from litestar import Litestar, MediaType, Response, get
+from litestar.types import ControllerRouterHandler
+
+from app.accounts.controllers import ROUTES as ACCOUNTS
+from app.accounts.middleware import SessionMiddleware
+from app.content import releases
+from app.content.controllers import ROUTES as CONTENT
+from app.evaluation.controllers import ROUTES as EVALUATION
+from app.persistence import migrations
+from app.persistence.database import start_database, stop_database
+from app.settings import Settings, settings
+from app.web.components import load_components
+from app.web.controllers import ROUTES as WEB
+from app.web.errors import EXCEPTION_HANDLERS
+from app.web.origin import OriginCheck
+from app.web.security_headers import security_headers
+
+LARGEST_BODY = 1_000_000
+SECONDS_BETWEEN_LOOKS = 15
+"""How often a process looks for a newer release of the content, and for the end of its work."""
+
+log = logging.getLogger("pix")
+
+
+@get("/pret", media_type=MediaType.TEXT, opt={"public": True})
+async def ready() -> Response[str]:
+    """Whether requests can be served: database, migrations, content."""
+    problems = []
+    if not await migrations.is_up_to_date():
+        problems.append("migrations are pending")
+    try:
+        releases.current_index()
+    except releases.NoRelease:
+        problems.append("no content is loaded")
+    text = "\n".join(problems) or "ready"
+    return Response(
+        text + "\n",
+        status_code=503 if problems else 200,
+        media_type=MediaType.TEXT,
+        headers={"Cache-Control": "no-store"},
+    )
+
+
+ROUTES: list[ControllerRouterHandler] = [ready, *WEB, *ACCOUNTS, *CONTENT, *EVALUATION]
+
+
+def create_app(configuration: Settings | None = None) -> Litestar:
+    """The application, not started yet."""
+    configuration = configuration or settings()
+    return Litestar(
+        route_handlers=ROUTES,
+        middleware=[OriginCheck(configuration.base_url), SessionMiddleware()],
+        exception_handlers=EXCEPTION_HANDLERS,
+        before_send=[security_headers(configuration)],
+        lifespan=[lifespan],
+        request_max_body_size=LARGEST_BODY,
+        openapi_config=None,
+        logging_config=None,
+        debug=False,
+    )
+
+
+@asynccontextmanager
+async def lifespan(app: Litestar) -> AsyncIterator[None]:
+    """Database open, components compiled, content in memory; a newer release is taken without a restart."""
+    del app
+    await start_database()
+    load_components()
+    if not await releases.refresh():
+        log.warning("no content is loaded: run `pix content load`")
+    gc.collect()
+    gc.freeze()
+    watcher = asyncio.create_task(_watch_releases())
+    try:
+        yield
+    finally:
+        watcher.cancel()
+        with suppress(asyncio.CancelledError):
+            await watcher
+        await stop_database()
+
+
+async def _watch_releases() -> None:
+    while True:
+        await asyncio.sleep(SECONDS_BETWEEN_LOOKS)
+        try:
+            await releases.refresh()
+        except Exception:
+            log.exception("the newest release of the content could not be read")
