@@ -7,6 +7,7 @@ from datetime import timedelta
 import msgspec
 from litestar import Controller, MediaType, Request, Response, get, post
 from litestar.params import FromPath
+from litestar.types import ControllerRouterHandler
 
 from app.lib.clock import now
 from app.lib.refusals import NotFound
@@ -82,7 +83,7 @@ class VisitController(Controller):
         return _with_language(redirect(request, safe_local_path(form.text("suite")) or "/"), code)
 
 
-ROUTES = [MachineController, VisitController, static_file]
+ROUTES: list[ControllerRouterHandler] = [MachineController, VisitController, static_file]
 
 
 def _with_language(response: Response[None], code: str) -> Response[None]:

@@ -58,8 +58,8 @@ def redirect(request: AnyRequest, url: str, *, swap: bool = False) -> Response[N
     ``swap``: the next page has the same layout, so that HTMX may follow the 303 and swap its fragment.
     """
     if is_partial(request) and not swap:
-        return Response(None, status_code=200, headers={"HX-Redirect": url, "Vary": _VARY})
-    return Response(None, status_code=303, headers={"Location": url, "Vary": _VARY})
+        return Response(None, status_code=200, media_type=MediaType.TEXT, headers={"HX-Redirect": url, "Vary": _VARY})
+    return Response(None, status_code=303, media_type=MediaType.TEXT, headers={"Location": url, "Vary": _VARY})
 
 
 def is_partial(request: AnyRequest) -> bool:

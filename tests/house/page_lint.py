@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 import html5lib
+import httpx
 
 SVG = "{http://www.w3.org/2000/svg}"
 HTMX = {"hx-get", "hx-post", "hx-target", "hx-swap", "hx-push-url", "hx-trigger"}
@@ -46,6 +47,17 @@ def lint_page(html: str, *, url: str, fragment: bool) -> list[str]:
     for check in _CHECKS:
         faults.extend(check(page))
     return [f"{url}: {fault}" for fault in faults]
+
+
+def check_page(response: httpx.Response) -> None:
+    """Fail when an HTML answer has a fault."""
+    if not response.content:
+        return
+    asked = response.request.headers
+    partial = asked.get("hx-request") == "true" and asked.get("hx-history-restore-request") != "true"
+    fragment = partial and asked.get("hx-request-type") != "full"
+    faults = lint_page(response.text, url=f"{response.request.method} {response.url}", fragment=fragment)
+    assert not faults, "\n".join(faults)
 
 
 class _Page:
