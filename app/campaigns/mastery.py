@@ -48,9 +48,7 @@ class Mastery:
 
 def mastery(target: Mapping[str, Collection[int]], known: Mapping[str, TopicKnowledge]) -> Mastery:
     """Count over `target`: topic -> levels aimed at (all of a campaign, or those of one competence)."""
-    found = [
-        known.get(topic, NOTHING_KNOWN).get(level) for topic, levels in target.items() for level in levels
-    ]
+    found = [known.get(topic, NOTHING_KNOWN).get(level) for topic, levels in target.items() for level in levels]
     tested = [element for element in found if element is not None]
     return Mastery(len(found), len(tested), sum(element.validated for element in tested))
 

@@ -83,16 +83,12 @@ def test_what_each_treatment_removes(text: str, treatments: list[Treatment], tre
         ("abcdabc", "abcdaef", False),
     ],
 )
-def test_slips_are_measured_against_the_length_of_the_answer(
-    answer: str, accepted: str, expected: bool
-) -> None:
+def test_slips_are_measured_against_the_length_of_the_answer(answer: str, accepted: str, expected: bool) -> None:
     assert matches(answer, [accepted], ["distance"]) is expected
 
 
 def test_lengths_are_in_utf16_units_so_that_an_emoji_counts_two() -> None:
-    assert matches(
-        "ab😀x", ["ab😀"], ["distance"]
-    )  # 1 edit in 5 units: accepted; it would be 1/4 in characters too
+    assert matches("ab😀x", ["ab😀"], ["distance"])  # 1 edit in 5 units: accepted; it would be 1/4 in characters too
     assert not matches("ab😀", ["abc"], ["distance"])  # two edits in four units
     assert matches("😀😀x", ["😀😀"], ["distance"])  # 1/5 in units, but 1/3 in characters
 
@@ -155,9 +151,7 @@ def test_what_is_not_a_number(text: str) -> None:
 
 
 @given(words, st.lists(words, min_size=1, max_size=3), st.sets(st.sampled_from(EVERY)))
-def test_an_accepted_text_is_always_accepted(
-    answer: str, others: list[str], treatments: set[Treatment]
-) -> None:
+def test_an_accepted_text_is_always_accepted(answer: str, others: list[str], treatments: set[Treatment]) -> None:
     assert prepare([*others, answer], treatments).matches(answer)
 
 

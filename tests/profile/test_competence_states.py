@@ -56,8 +56,6 @@ def test_what_is_offered(found: Scorecard, state: str, actions: set[str]) -> Non
         (40, 0, 0),
     ],
 )
-def test_days_to_wait_are_rounded_up(
-    days: float | None, before_retry: int | None, before_reset: int | None
-) -> None:
+def test_days_to_wait_are_rounded_up(days: float | None, before_retry: int | None, before_reset: int | None) -> None:
     found = card("completed", days)
     assert (found.days_before_retry, found.days_before_reset) == (before_retry, before_reset)
