@@ -57,7 +57,7 @@ def memory_folder(prefix: str) -> Path:
 async def make_schema() -> None:
     """The schema as migrations make it; as the code declares it, while there is none."""
     async with database_running():
-        if migrations.has_migrations():
+        if migrations.migrations():
             await migrations.upgrade()
             return
         await create_db_tables(*tables())

@@ -6,11 +6,13 @@ import contextlib
 import hashlib
 import io
 from dataclasses import dataclass
+from functools import cache
 
 from piccolo.apps.migrations.commands.base import BaseMigrationManager
-from piccolo.apps.migrations.commands.check import CheckMigrationManager
 from piccolo.apps.migrations.commands.forwards import ForwardsMigrationManager
 from piccolo.apps.migrations.commands.new import AutoMigrationManager
+from piccolo.apps.migrations.tables import Migration
+from piccolo.conf.apps import MigrationModule
 from piccolo.table import Table
 
 from app.persistence.registry import APP_CONFIG, APP_NAME, MIGRATIONS, UniqueIndex, tables, unique_indexes
@@ -33,26 +35,38 @@ class MigrationState:
 
 async def upgrade() -> list[str]:
     """Run the migrations that this database lacks, in order; returns their ids."""
-    before = {state.id for state in await status() if state.done}
+    before = await _done()
     with contextlib.redirect_stdout(io.StringIO()):
         result = await ForwardsMigrationManager(APP_NAME).run()
     if not result.success:
         raise MigrationFailed(result.message)
     for index in unique_indexes():
         await run(unique_index_sql(index))
-    return [state.id for state in await status() if state.id not in before]
+    return sorted(await _done() - before)
 
 
 async def status() -> list[MigrationState]:
     """Every migration file, in order."""
-    with contextlib.redirect_stdout(io.StringIO()):
-        found = await CheckMigrationManager(APP_NAME).get_migration_statuses()
-    return [MigrationState(one.migration_id, one.description, one.has_ran) for one in found]
+    done = await _done()
+    return [MigrationState(id, module.DESCRIPTION, id in done) for id, module in sorted(migrations().items())]
 
 
 async def is_up_to_date() -> bool:
     """Whether this database has every migration: one of the conditions to be ready."""
-    return all(state.done for state in await status())
+    return migrations().keys() <= await _done()
+
+
+async def _done() -> set[str]:
+    if not await Migration.table_exists():
+        return set()
+    rows = await Migration.raw("SELECT name FROM migration WHERE app_name = {}", APP_NAME)
+    return {row["name"] for row in rows}
+
+
+@cache
+def migrations() -> dict[str, MigrationModule]:
+    """The migration files, by their id."""
+    return BaseMigrationManager().get_migration_modules(str(MIGRATIONS))
 
 
 async def unwritten_changes() -> list[str]:
@@ -60,11 +74,6 @@ async def unwritten_changes() -> list[str]:
     with contextlib.redirect_stdout(io.StringIO()):
         alterations = await AutoMigrationManager(auto_input="n").get_alter_statements(APP_CONFIG)
     return [statement for one in alterations for statement in one.statements]
-
-
-def has_migrations() -> bool:
-    """Whether at least one migration was written."""
-    return bool(BaseMigrationManager().get_migration_modules(str(MIGRATIONS)))
 
 
 def unique_index_sql(index: UniqueIndex) -> str:
