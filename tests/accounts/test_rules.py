@@ -58,9 +58,7 @@ def test_failures_in_between_block_nothing(failures: int) -> None:
     assert block_after(failures, NOON) is None
 
 
-@pytest.mark.parametrize(
-    ("seconds", "minutes"), [(120, 2), (119, 2), (61, 2), (60, 1), (1, 1), (0, 1), (-5, 1)]
-)
+@pytest.mark.parametrize(("seconds", "minutes"), [(120, 2), (119, 2), (61, 2), (60, 1), (1, 1), (0, 1), (-5, 1)])
 def test_the_wait_is_told_in_whole_minutes(seconds: int, minutes: int) -> None:
     assert minutes_left(NOON + timedelta(seconds=seconds), NOON) == minutes
 

@@ -66,9 +66,7 @@ async def test_every_mistake_is_told_at_once_and_what_was_typed_is_kept(client: 
 
 async def test_several_faults_of_a_password_are_one_sentence(client: httpx.AsyncClient) -> None:
     page = await client.post("/inscription", data={**LOUISE, "password": "abc"})
-    assert "doit contenir au moins 8 caractères, une majuscule et un chiffre" in page.text.replace(
-        "\u00a0", " "
-    )
+    assert "doit contenir au moins 8 caractères, une majuscule et un chiffre" in page.text.replace("\u00a0", " ")
 
 
 async def test_a_known_address_in_any_case_leads_to_sign_in(client: httpx.AsyncClient, louise: int) -> None:
@@ -94,9 +92,7 @@ async def test_the_form_sent_twice_makes_one_account_and_signs_in(
     open_client: Callable[..., httpx.AsyncClient], mailbox: Mailbox
 ) -> None:
     first, second = open_client(), open_client()
-    answers = await asyncio.gather(
-        first.post("/inscription", data=LOUISE), second.post("/inscription", data=LOUISE)
-    )
+    answers = await asyncio.gather(first.post("/inscription", data=LOUISE), second.post("/inscription", data=LOUISE))
     assert [answer.status_code for answer in answers] == [303, 303]
     assert await User.count() == 1
     assert len(await mailbox.messages()) == 1
