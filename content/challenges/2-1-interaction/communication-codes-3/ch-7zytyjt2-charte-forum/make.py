@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[4]))
-from making import write_document  # noqa: E402
+from making import write_document
 
 NOTICE = [
     "Bonjour à toutes et à tous !",

@@ -3,12 +3,22 @@
 from pathlib import Path
 
 CARDS = {
-    "carte-lea.svg": ("#5243aa", "Léa Dufour", "photographe", ["Tél. 06 39 98 12 07", "lea-dufour.example", "@lea_dufour07 sur Piaf", "lea_dufour-07@courriel.example"]),
+    "carte-lea.svg": (
+        "#5243aa",
+        "Léa Dufour",
+        "photographe",
+        ["Tél. 06 39 98 12 07", "lea-dufour.example", "@lea_dufour07 sur Piaf", "lea_dufour-07@courriel.example"],
+    ),
     "carte-velo.svg": (
         "#006644",
         "Atelier vélo",
         "association Les Chats perchés",
-        ["Tél. 01 99 00 45 10", "www.les-chats-perches.example", "atelier.velo@les-chats-perches.example", "@chats_perches sur Piaf"],
+        [
+            "Tél. 01 99 00 45 10",
+            "www.les-chats-perches.example",
+            "atelier.velo@les-chats-perches.example",
+            "@chats_perches sur Piaf",
+        ],
     ),
 }
 for name, (colour, title, subtitle, lines) in CARDS.items():

@@ -42,7 +42,11 @@ for name, (folder, messages) in BOXES.items():
         rows += f'<circle cx="184" cy="{y + 17}" r="6" fill="#0052cc"/>' if unread else ""
         rows += f'<g{weight}><text x="200" y="{y + 23}">{sender}</text><text x="325" y="{y + 23}">{subject}</text><text x="590" y="{y + 23}" font-size="13">{hour}</text></g>'
         rows += f'<path d="M565 {y + 8}l3 6 6 1-5 5 1 6-5-3-5 3 1-6-5-5 6-1z" fill="#ff991f"/>' if starred else ""
-        rows += f'<path d="M545 {y + 20}v-8a3 3 0 0 1 6 0v10a5 5 0 0 1-10 0v-8" fill="none" stroke="#42526e" stroke-width="2"/>' if attached else ""
+        rows += (
+            f'<path d="M545 {y + 20}v-8a3 3 0 0 1 6 0v10a5 5 0 0 1-10 0v-8" fill="none" stroke="#42526e" stroke-width="2"/>'
+            if attached
+            else ""
+        )
     side = f'<text x="16" y="64" font-weight="bold">Réception</text><text x="16" y="100">{folder}</text><text x="16" y="136">Envoyés</text><text x="16" y="172">Corbeille</text>'
     Path(name).write_text(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 370" width="640" height="370" font-family="sans-serif" font-size="15">'

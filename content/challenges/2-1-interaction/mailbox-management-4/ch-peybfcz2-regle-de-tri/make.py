@@ -5,17 +5,46 @@ import sys
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[4]))
-from making import write_csv  # noqa: E402
+from making import write_csv
 
 draw = random.Random(214)
 SENDERS = [
-    *["contact@boutique.example", "service@boutique.example", "ventes@boutique-velo.example", "compta@energie-verte.example"],
-    *["coach@club.example", "secretariat@college.example", "lina@courriel.example", "papi@courriel.example", "info@mutuelle.example"],
+    *[
+        "contact@boutique.example",
+        "service@boutique.example",
+        "ventes@boutique-velo.example",
+        "compta@energie-verte.example",
+    ],
+    *[
+        "coach@club.example",
+        "secretariat@college.example",
+        "lina@courriel.example",
+        "papi@courriel.example",
+        "info@mutuelle.example",
+    ],
 ]
 SUBJECTS = [
-    *["Votre facture du mois", "FACTURE n° {n}", "Facture disponible", "Deux factures à régler", "Re: facture en double"],
-    *["[Club] Horaires du samedi", "[club] Tournoi, équipe {n}", "Club de lecture", "Re: [Club] Covoiturage", "Photos du jardin"],
-    *["Menu de la semaine", "Votre commande {n}", "Rappel de rendez-vous", "Manufacture ouverte ce dimanche", "Merci !"],
+    *[
+        "Votre facture du mois",
+        "FACTURE n° {n}",
+        "Facture disponible",
+        "Deux factures à régler",
+        "Re: facture en double",
+    ],
+    *[
+        "[Club] Horaires du samedi",
+        "[club] Tournoi, équipe {n}",
+        "Club de lecture",
+        "Re: [Club] Covoiturage",
+        "Photos du jardin",
+    ],
+    *[
+        "Menu de la semaine",
+        "Votre commande {n}",
+        "Rappel de rendez-vous",
+        "Manufacture ouverte ce dimanche",
+        "Merci !",
+    ],
 ]
 rows: list[list[int | str]] = [["numéro", "expéditeur", "objet", "date", "taille (ko)"]]
 for number in range(1, 201):

@@ -4,10 +4,27 @@ import sys
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[4]))
-from making import write_csv  # noqa: E402
+from making import write_csv
 
 NAMES = ["Brise", "Caméléon", "Fanal", "Loupiote", "Sésame", "Tamis", "Volubilis"]
-ACTIVE = ["BCLSV", "BCFT", "FLSTV", "CLST", "BSV", "BLST", "CFSV", "", "BFST", "CLTV", "S", "BCFLST", "FSTV", "LT", "CSV", "BCF"]
+ACTIVE = [
+    "BCLSV",
+    "BCFT",
+    "FLSTV",
+    "CLST",
+    "BSV",
+    "BLST",
+    "CFSV",
+    "",
+    "BFST",
+    "CLTV",
+    "S",
+    "BCFLST",
+    "FSTV",
+    "LT",
+    "CSV",
+    "BCF",
+]
 
 rows: list[list[int | str]] = [["essai", *NAMES, "page"]]
 for number, letters in enumerate(ACTIVE, start=1):

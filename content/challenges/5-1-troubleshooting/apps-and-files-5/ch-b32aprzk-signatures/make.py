@@ -8,7 +8,7 @@ import zlib
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[4]))
-from making import write_zip  # noqa: E402
+from making import write_zip
 
 
 def chunk(kind: bytes, data: bytes) -> bytes:
@@ -25,4 +25,6 @@ PDF = (
 inner = io.BytesIO()
 with zipfile.ZipFile(inner, "w") as archive:
     archive.writestr(zipfile.ZipInfo("note.txt", (2026, 1, 1, 0, 0, 0)), "Liste des chants de la chorale.\n")
-write_zip(Path(), "cle.zip", {"piece-1.bin": GIF, "piece-2.bin": PDF, "piece-3.bin": inner.getvalue(), "piece-4.bin": PNG})
+write_zip(
+    Path(), "cle.zip", {"piece-1.bin": GIF, "piece-2.bin": PDF, "piece-3.bin": inner.getvalue(), "piece-4.bin": PNG}
+)

@@ -3,10 +3,51 @@
 import random
 from pathlib import Path
 
-FIRST = ["Jiří", "Ondřej", "Petr", "Jana", "Eva", "Tomáš", "Lucie", "Věra", "Karel", "Zdeněk", "Kateřina", "Hana", "Marek", "Šárka"]
+FIRST = [
+    "Jiří",
+    "Ondřej",
+    "Petr",
+    "Jana",
+    "Eva",
+    "Tomáš",
+    "Lucie",
+    "Věra",
+    "Karel",
+    "Zdeněk",
+    "Kateřina",
+    "Hana",
+    "Marek",
+    "Šárka",
+]
 LAST = [
-    *["Dvořák", "Novák", "Svoboda", "Černý", "Procházka", "Kučera", "Veselý", "Horák", "Němec", "Pokorný", "Kolář", "Hájek"],
-    *["Jelínek", "Růžička", "Beneš", "Fiala", "Sedláček", "Doležal", "Říha", "Kovář", "Bureš", "Šimek", "Ševčík", "Řezníček"],
+    *[
+        "Dvořák",
+        "Novák",
+        "Svoboda",
+        "Černý",
+        "Procházka",
+        "Kučera",
+        "Veselý",
+        "Horák",
+        "Němec",
+        "Pokorný",
+        "Kolář",
+        "Hájek",
+    ],
+    *[
+        "Jelínek",
+        "Růžička",
+        "Beneš",
+        "Fiala",
+        "Sedláček",
+        "Doležal",
+        "Říha",
+        "Kovář",
+        "Bureš",
+        "Šimek",
+        "Ševčík",
+        "Řezníček",
+    ],
 ]
 draw = random.Random(1250)
 lines = ["numéro;nom;prénom;ville"]

@@ -3,15 +3,40 @@
 from pathlib import Path
 
 MESSAGES = [
-    ("Rachida", "12 janvier 2024", 2, "Bonjour, depuis ce matin j’ai « Erreur S-31 : carte introuvable » au lancement. Une idée ?"),
+    (
+        "Rachida",
+        "12 janvier 2024",
+        2,
+        "Bonjour, depuis ce matin j’ai « Erreur S-31 : carte introuvable » au lancement. Une idée ?",
+    ),
     ("Bastien", "12 janvier 2024", 0, "Même souci ici, je suis la discussion."),
-    ("Oumar", "15 janvier 2024", 48, "Version 4.6 : ouvrez Réglages, Cartes, puis « Réparer le dossier ». Chez moi l’erreur a disparu."),
+    (
+        "Oumar",
+        "15 janvier 2024",
+        48,
+        "Version 4.6 : ouvrez Réglages, Cartes, puis « Réparer le dossier ». Chez moi l’erreur a disparu.",
+    ),
     ("Rachida", "15 janvier 2024", 5, "Merci Oumar, ça marche, je suis aussi en 4.6 !"),
-    ("Chloé", "3 mai 2025", 1, "Bonjour, je suis passée en 5.2 et l’erreur S-31 est revenue. Le bouton « Réparer le dossier » n’existe plus."),
-    ("super-carto", "4 mai 2025", 22, "Téléchargez SentioFix.exe sur mon site, il répare tout. Désactivez l’antivirus avant de le lancer."),
+    (
+        "Chloé",
+        "3 mai 2025",
+        1,
+        "Bonjour, je suis passée en 5.2 et l’erreur S-31 est revenue. Le bouton « Réparer le dossier » n’existe plus.",
+    ),
+    (
+        "super-carto",
+        "4 mai 2025",
+        22,
+        "Téléchargez SentioFix.exe sur mon site, il répare tout. Désactivez l’antivirus avant de le lancer.",
+    ),
     ("Hugo", "4 mai 2025", 3, "En 5.2 il faut peut-être redémarrer le téléphone deux fois, je n’ai pas essayé."),
     ("Chloé", "4 mai 2025", 0, "Hugo : j’ai redémarré deux fois, l’erreur est toujours là."),
-    ("Malika", "6 mai 2025", 4, "En 5.2 : Réglages, Stockage, choisissez « Mémoire interne » au lieu de « Carte SD », puis téléchargez de nouveau la carte."),
+    (
+        "Malika",
+        "6 mai 2025",
+        4,
+        "En 5.2 : Réglages, Stockage, choisissez « Mémoire interne » au lieu de « Carte SD », puis téléchargez de nouveau la carte.",
+    ),
     ("Chloé", "6 mai 2025", 2, "Malika : parfait, plus d’erreur en 5.2, et mes traces sont toujours là."),
     ("Ivan", "9 mai 2025", 1, "Je confirme pour la 5.2, la solution de Malika est la bonne."),
     ("Sonia", "20 mai 2025", 0, "Et pour la 5.3 ? Chez moi le menu Stockage a changé de place, je n’ai pas trouvé."),

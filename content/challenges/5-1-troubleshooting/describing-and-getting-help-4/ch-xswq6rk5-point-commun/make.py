@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[4]))
-from making import write_csv  # noqa: E402
+from making import write_csv
 
 draw = random.Random(51)
 rows: list[list[int | str]] = [["numéro", "jour", "version", "navigateur", "réseau", "appareil", "langue", "résultat"]]
@@ -17,5 +17,16 @@ for number in range(1, 49):
     network = draw.choice(["Wi-Fi", "câble", "4G"])
     device = draw.choice(["ordinateur", "tablette", "téléphone"])
     language = draw.choice(["français", "breton", "anglais"])
-    rows.append([number, f"{draw.randint(1, 28):02d}/05/2026", version, browser, network, device, language, "planté" if crashed else "correct"])
+    rows.append(
+        [
+            number,
+            f"{draw.randint(1, 28):02d}/05/2026",
+            version,
+            browser,
+            network,
+            device,
+            language,
+            "planté" if crashed else "correct",
+        ]
+    )
 write_csv(Path(), "signalements.csv", rows, encoding="utf-8-sig")

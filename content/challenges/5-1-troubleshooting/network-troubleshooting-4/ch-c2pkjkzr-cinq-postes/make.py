@@ -3,13 +3,36 @@
 from pathlib import Path
 
 POSTS = [
-    ("ACCUEIL", "automatique (DHCP)", "192.168.40.21", "255.255.255.0", "192.168.40.1", "192.168.40.1", "3C-5A-B4-10-22-07"),
+    (
+        "ACCUEIL",
+        "automatique (DHCP)",
+        "192.168.40.21",
+        "255.255.255.0",
+        "192.168.40.1",
+        "192.168.40.1",
+        "3C-5A-B4-10-22-07",
+    ),
     ("ATELIER", "automatique (DHCP)", "169.254.88.14", "255.255.0.0", "(aucune)", "(aucun)", "3C-5A-B4-10-22-19"),
-    ("BILLETS", "automatique (DHCP)", "192.168.40.33", "255.255.255.0", "192.168.40.1", "203.0.113.53", "3C-5A-B4-10-22-2E"),
+    (
+        "BILLETS",
+        "automatique (DHCP)",
+        "192.168.40.33",
+        "255.255.255.0",
+        "192.168.40.1",
+        "203.0.113.53",
+        "3C-5A-B4-10-22-2E",
+    ),
     ("REGIE", "manuelle", "192.168.40.60", "255.255.255.0", "192.168.40.1", "192.168.40.1", "3C-5A-B4-10-22-31"),
     ("SCENE", "manuelle", "192.168.40.61", "255.255.255.0", "192.168.4.1", "192.168.40.1", "3C-5A-B4-10-22-44"),
 ]
-LABELS = ["Configuration", "Adresse IPv4", "Masque de sous-réseau", "Passerelle par défaut", "Serveur DNS", "Adresse physique (MAC)"]
+LABELS = [
+    "Configuration",
+    "Adresse IPv4",
+    "Masque de sous-réseau",
+    "Passerelle par défaut",
+    "Serveur DNS",
+    "Adresse physique (MAC)",
+]
 
 lines = ["Théâtre municipal, relevé du 4 mai 2026", ""]
 for name, *values in POSTS:

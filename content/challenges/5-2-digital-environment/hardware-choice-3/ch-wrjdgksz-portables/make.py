@@ -4,13 +4,22 @@ import sys
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[4]))
-from making import write_table  # noqa: E402
+from making import write_table
 
 write_table(
     Path(),
     "portables",
     [
-        ["Modèle", "Mémoire vive (Go)", "Stockage (Go)", "Écran (pouces)", "Poids (kg)", "Autonomie (h)", "Prise HDMI", "Prix (€)"],
+        [
+            "Modèle",
+            "Mémoire vive (Go)",
+            "Stockage (Go)",
+            "Écran (pouces)",
+            "Poids (kg)",
+            "Autonomie (h)",
+            "Prise HDMI",
+            "Prix (€)",
+        ],
         ["Aigrette S", 16, 512, 13.3, 1.15, 14, "non", 799],
         ["Avocette 15", 8, 256, 15.6, 1.8, 9, "oui", 449],
         ["Barge 17", 16, 1000, 17.3, 2.6, 6, "oui", 690],

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[4]))
-from making import write_zip  # noqa: E402
+from making import write_zip
 
 REQUIRED = """Estompe 5 : configuration requise
 
@@ -30,5 +30,8 @@ Réseau .......... Wi-Fi
 write_zip(
     Path(),
     "estompe.zip",
-    {"configuration-requise.txt": REQUIRED.replace("\n", "\r\n"), "ordinateur-du-club.txt": COMPUTER.replace("\n", "\r\n")},
+    {
+        "configuration-requise.txt": REQUIRED.replace("\n", "\r\n"),
+        "ordinateur-du-club.txt": COMPUTER.replace("\n", "\r\n"),
+    },
 )

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[4]))
-from making import write_zip  # noqa: E402
+from making import write_zip
 
 LICENCES = {
     "merle": """Licence Merle
@@ -30,4 +30,6 @@ L’acquéreur peut installer le logiciel sur un seul appareil, pour son usage. 
 de le copier, de le modifier, de le prêter ou de le revendre.
 """,
 }
-write_zip(Path(), "licences.zip", {f"licence-{name}.txt": text.replace("\n", "\r\n") for name, text in LICENCES.items()})
+write_zip(
+    Path(), "licences.zip", {f"licence-{name}.txt": text.replace("\n", "\r\n") for name, text in LICENCES.items()}
+)
