@@ -34,7 +34,7 @@ EXPECTED = (SettingsError, BackupRefused, TooManyWorkers, MigrationFailed, Datab
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status of the process."""
-    logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s", level=logging.INFO)
+    logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s", level=logging.WARNING)
     arguments = parser().parse_args(words)
     try:
         outcome = arguments.run(arguments)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import importlib.util
+import logging
 import sys
 from typing import Any
 
@@ -32,6 +33,7 @@ def run_serve(arguments: argparse.Namespace) -> int:
     if not asyncio.run(_has_its_schema()):
         print("pix: the database is not up to date: run `pix db upgrade` first.", file=sys.stderr)
         return 1
+    logging.getLogger().setLevel(logging.INFO)
     print(f"Pix: {chosen.base_url} (listening on {arguments.host}:{arguments.port})", flush=True)
     uvicorn.run(
         "app.main:create_app",

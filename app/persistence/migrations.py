@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import io
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -73,7 +74,14 @@ async def unwritten_changes() -> list[str]:
     """What the tables in the code have and no migration makes; empty when nothing was forgotten."""
     with contextlib.redirect_stdout(io.StringIO()):
         alterations = await AutoMigrationManager(auto_input="n").get_alter_statements(APP_CONFIG)
-    return [statement for one in alterations for statement in one.statements]
+    return [_shortly(statement) for one in alterations for statement in one.statements]
+
+
+def _shortly(statement: str) -> str:
+    """`manager.add_column(table_class_name='User', …)` as `add_column User.email`."""
+    named = dict(re.findall(r"\b(class_name|table_class_name|column_name)='(\w+)'", statement))
+    verb = statement.removeprefix("manager.").partition("(")[0]
+    return f"{verb} {'.'.join(named[key] for key in sorted(named, reverse=True))}"
 
 
 def unique_index_sql(index: UniqueIndex) -> str:
