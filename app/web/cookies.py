@@ -53,9 +53,7 @@ def language_cookie(language: str) -> Cookie:
 
 
 def _cookie(name: str, value: str, max_age: int | None) -> Cookie:
-    return Cookie(
-        key=name, value=value, max_age=max_age, path="/", secure=is_secure(), httponly=True, samesite="lax"
-    )
+    return Cookie(key=name, value=value, max_age=max_age, path="/", secure=is_secure(), httponly=True, samesite="lax")
 
 
 @cache

@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
 from babel.numbers import format_decimal, format_percent
-
 from markupsafe import Markup
 
 from app.lib.markdown import render_inline

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # One slash, then printable characters; no second slash, no backslash (browsers read it as one), no space.
-_LOCAL = re.compile(r"/(?![/\\])[!-\[\]-~\u00a1-\uffff]{0,1999}")
+_LOCAL = re.compile(r"/(?![/\\])[!-\[\]-~\u00a1-\uffff]{0,19999}")
 
 
 def safe_local_path(value: str | None) -> str | None:

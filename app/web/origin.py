@@ -36,11 +36,7 @@ class OriginCheck(ASGIMiddleware):
         self.own_host = urlsplit(base_url).netloc.lower()
 
     async def handle(self, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp) -> None:
-        if (
-            scope["type"] == ScopeType.HTTP
-            and scope["method"] not in SAFE_METHODS
-            and not self._is_ours(scope)
-        ):
+        if scope["type"] == ScopeType.HTTP and scope["method"] not in SAFE_METHODS and not self._is_ours(scope):
             raise OtherSite
         await next_app(scope, receive, send)
 

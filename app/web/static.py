@@ -60,9 +60,7 @@ def assets() -> dict[str, Asset]:
         for path in sorted(STATIC.rglob("*"))
         if path.is_file() and path.suffix != ".md"
     }
-    bundles = {
-        name: b"\n".join(_small(part, sources[part]) for part in parts) for name, parts in BUNDLES.items()
-    }
+    bundles = {name: b"\n".join(_small(part, sources[part]) for part in parts) for name, parts in BUNDLES.items()}
     joined = {part for parts in BUNDLES.values() for part in parts}
     kept = {name: _small(name, content) for name, content in sources.items() if name not in joined}
     return {name: _asset(name, content) for name, content in {**kept, **bundles}.items()}
