@@ -22,7 +22,7 @@ LONGEST_NAME = 63  # of an index, on PostgreSQL
 
 
 class MigrationFailed(Exception):
-    """A migration could not run; the message is Piccolo's."""
+    """A migration could not run, or was not written."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,8 @@ async def upgrade() -> list[str]:
         result = await ForwardsMigrationManager(APP_NAME).run()
     if not result.success:
         raise MigrationFailed(result.message)
+    if forgotten := await unwritten_changes():
+        raise MigrationFailed(f"The tables in the code have what no migration makes: {', '.join(forgotten)}.")
     for index in unique_indexes():
         await run(unique_index_sql(index))
     return sorted(await _done() - before)
