@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from datetime import timedelta
 
 import httpx
 import pytest
 
 from app.accounts import mail
 from app.accounts.tables import User, UserSession
+from app.lib.clock import now
 from tests.accounts.conftest import LOUISE, PASSWORD, Mailbox, sign_in
 
 pytestmark = pytest.mark.anyio
@@ -70,7 +72,7 @@ async def test_several_faults_of_a_password_are_one_sentence(client: httpx.Async
 
 
 async def test_a_known_address_in_any_case_leads_to_sign_in(client: httpx.AsyncClient, louise: int) -> None:
-    await User.update({User.created_at: "2026-01-01 00:00:00+00:00"}, force=True).where(User.id == louise)
+    await User.update({User.created_at: now() - timedelta(days=90)}).where(User.id == louise)
     other = {**LOUISE, "email": "Louise.CARRE@Exemple.fr", "suite": "/campagnes/DECOUV123"}
     page = await client.post("/inscription", data=other)
     assert page.status_code == 422
