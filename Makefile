@@ -1,0 +1,58 @@
+# make run    serve Pix on http://localhost:8000 (PORT=… to change), with demo data
+# make test   check and test everything, on SQLite and on PostgreSQL
+# make check  lint, format, types, import rules, content
+# make clean  forget what was built; the data (var/) stays
+
+PORT ?= 8000
+PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
+DEVELOPMENT := PIX_ENV=development $(if $(filter-out 8000,$(PORT)),BASE_URL=http://localhost:$(PORT))
+
+.PHONY: run test check test-sqlite test-postgres clean
+.DELETE_ON_ERROR:
+
+run: .venv/ready .env
+	@$(DEVELOPMENT) $(BIN)/pix db upgrade
+	@$(DEVELOPMENT) $(BIN)/pix content load
+	@$(DEVELOPMENT) $(BIN)/pix demo
+	@$(DEVELOPMENT) $(BIN)/pix serve --port $(PORT)
+
+test: check test-sqlite test-postgres
+
+check: .venv/ready-for-tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/pix content check
+	$(BIN)/pix content schema --check
+
+test-sqlite: .venv/ready-for-tests
+	PIX_TEST_DATABASE=sqlite $(BIN)/pytest -rs
+
+# Only what meets the database: the rest does not change with the engine.
+test-postgres: .venv/ready-for-tests
+	PIX_TEST_DATABASE=postgres $(BIN)/pytest -rs
+
+clean:
+	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/bin/python:
+	@test -n "$(PYTHON)" || { echo "Pix needs Python 3.11 or later."; exit 1; }
+	$(PYTHON) -m venv .venv
+
+.venv/ready: requirements.txt pyproject.toml | .venv/bin/python
+	$(PIP) --require-hashes -r requirements.txt
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/ready-for-tests: requirements-dev.txt .venv/ready
+	$(PIP) --require-hashes -r requirements-dev.txt
+	@touch $@
+
+# So that `pix …` typed by hand knows where it is.
+.env:
+	@echo "PIX_ENV=development" > $@
