@@ -89,9 +89,7 @@ async def change(user_id: int, code: str) -> Changed | None:
 
 
 async def _store(sent: email_tokens.Sent, user_id: int) -> Changed:
-    rows = await User.select(User.first_name, User.last_name, User.email, User.username).where(
-        User.id == user_id
-    )
+    rows = await User.select(User.first_name, User.last_name, User.email, User.username).where(User.id == user_id)
     person = rows[0]
     try:
         async with write_transaction():

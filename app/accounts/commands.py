@@ -40,9 +40,7 @@ async def run_create(arguments: argparse.Namespace) -> int:
     if not all(map(is_name, names)) or not is_email(arguments.email):
         return _fail("a first name, a last name and a valid e-mail address are needed")
     if faults := password_faults(password):
-        return _fail(
-            f"the password needs 8 to 128 characters, upper, lower and digit (wrong: {', '.join(faults)})"
-        )
+        return _fail(f"the password needs 8 to 128 characters, upper, lower and digit (wrong: {', '.join(faults)})")
     try:
         async with database_running():
             user_id = await people.create_user(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
+from app.accounts.refusals import TooManyMessages
 from app.accounts.tables import EmailToken
 from app.accounts.tokens import fingerprint
 from app.lib.clock import now
@@ -20,6 +21,8 @@ LIFE: dict[Purpose, timedelta] = {
 }
 MAX_ATTEMPTS = 5
 """Wrong codes before a code dies."""
+MAX_PER_HOUR = 10
+"""Messages of one purpose to one person: no mailbox is flooded through us, no code guessed by asking more."""
 
 
 @dataclass(frozen=True)
@@ -39,11 +42,13 @@ class Sent:
         return self.used_at is None and at < self.expires_at and self.attempts < MAX_ATTEMPTS
 
 
-async def issue(
-    purpose: Purpose, *, user_id: int, email: str, secret_hash: str, return_to: str | None = None
-) -> None:
-    """Keep what is being sent. An older one of the same purpose dies: only the last message counts."""
+async def issue(purpose: Purpose, *, user_id: int, email: str, secret_hash: str, return_to: str | None = None) -> None:
+    """Keep what is being sent. An older one of the same purpose dies: only the last message counts.
+
+    Raises `TooManyMessages`.
+    """
     at = now()
+    await _check_rate(purpose, user_id, at)
     token = EmailToken(
         purpose=purpose,
         user=user_id,
@@ -100,6 +105,16 @@ async def delete_old() -> None:
     """Forget what died more than a month ago: for the daily housekeeping."""
     async with write_transaction():
         await EmailToken.delete().where(EmailToken.expires_at < now() - timedelta(days=30))
+
+
+async def _check_rate(purpose: Purpose, user_id: int, at: datetime) -> None:
+    recent = await EmailToken.count().where(
+        (EmailToken.user == user_id)
+        & (EmailToken.purpose == purpose)
+        & (EmailToken.created_at > at - timedelta(hours=1))
+    )
+    if recent >= MAX_PER_HOUR:
+        raise TooManyMessages
 
 
 async def _kill(purpose: Purpose, user_id: int, at: datetime) -> None:

@@ -149,9 +149,7 @@ def read_suite(form: Form) -> str | None:
 def carries_an_answer(path: str | None) -> bool:
     """Whether a page to return to holds an answer: the session ended while someone was answering."""
     query = urlsplit(path or "").query
-    return any(
-        name == "answer" or name.startswith("answer.") for name, _ in parse_qsl(query, keep_blank_values=True)
-    )
+    return any(name == "answer" or name.startswith("answer.") for name, _ in parse_qsl(query, keep_blank_values=True))
 
 
 def _name(form: Form, name: str, missing: str, errors: Errors) -> str:

@@ -46,9 +46,7 @@ async def _export_sessions(user_id: int) -> Sequence[Row]:
 
 async def _export_messages(user_id: int) -> Sequence[Row]:
     return (
-        await EmailToken.select(
-            EmailToken.purpose, EmailToken.email, EmailToken.created_at, EmailToken.used_at
-        )
+        await EmailToken.select(EmailToken.purpose, EmailToken.email, EmailToken.created_at, EmailToken.used_at)
         .where(EmailToken.user == user_id)
         .order_by(EmailToken.id)
     )

@@ -9,7 +9,7 @@ from app.accounts import email_tokens
 from app.accounts.email_tokens import Sent
 from app.accounts.hashing import hash_password
 from app.accounts.people import find_by_email
-from app.accounts.refusals import LinkUnknown
+from app.accounts.refusals import LinkUnknown, TooManyMessages
 from app.accounts.sign_ins import is_current_password
 from app.accounts.tables import User, UserSession
 from app.accounts.tokens import fingerprint, new_token
@@ -30,11 +30,15 @@ class AskedReset:
 
 
 async def ask_reset(email: str) -> AskedReset | None:
-    """Someone forgot the password: the link to send, or None when the address is nobody's."""
+    """Someone forgot the password: the link to send; None when the address is nobody's or has had enough."""
     person = await find_by_email(email)
     if person is None or person.email is None:
         return None
-    return AskedReset(person.email, person.language, await issue_reset(person.id, person.email))
+    try:
+        token = await issue_reset(person.id, person.email)
+    except TooManyMessages:
+        return None
+    return AskedReset(person.email, person.language, token)
 
 
 async def issue_reset(user_id: int, email: str = "") -> str:

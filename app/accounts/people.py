@@ -77,9 +77,7 @@ async def create_user(
 
 async def find_by_login(login: str) -> Person | None:
     """Someone by e-mail address or identifiant, in any case."""
-    return await _find(
-        (User.email_normalised == normal_email(login)) | (User.username == normal_username(login))
-    )
+    return await _find((User.email_normalised == normal_email(login)) | (User.username == normal_username(login)))
 
 
 async def find_by_email(email: str) -> Person | None:

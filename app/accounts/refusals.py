@@ -16,6 +16,13 @@ class UsernameTaken(Refusal):
     message = N_("Cet identifiant est déjà pris")
 
 
+class TooManyMessages(Refusal):
+    """Many messages were asked for one person within an hour."""
+
+    status = 429
+    message = N_("Beaucoup de messages ont été envoyés depuis une heure. Réessayez plus tard.")
+
+
 class LinkUnknown(NotFound):
     """A link of an e-mail that was never sent, is too old or was already used."""
 

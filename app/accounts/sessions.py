@@ -75,9 +75,7 @@ async def recognise(token: str, at: datetime) -> Recognised | None:
 
 async def touch(session: int, at: datetime) -> None:
     """Someone is there: push the idle limit, never past the end."""
-    rows = await UserSession.select(UserSession.idle_minutes, UserSession.ends_at).where(
-        UserSession.id == session
-    )
+    rows = await UserSession.select(UserSession.idle_minutes, UserSession.ends_at).where(UserSession.id == session)
     if not rows:
         return
     idle = timedelta(minutes=rows[0]["idle_minutes"])

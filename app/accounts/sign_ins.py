@@ -39,9 +39,7 @@ Outcome = Right | Wrong | Blocked
 
 async def check_login(login: str, password: str) -> Outcome:
     """Check what was typed on the sign-in page; the same time is spent whether or not the person exists."""
-    rows = await _account(
-        (User.email_normalised == normal_email(login)) | (User.username == normal_username(login))
-    )
+    rows = await _account((User.email_normalised == normal_email(login)) | (User.username == normal_username(login)))
     return await _check(rows[0] if rows else None, password)
 
 
@@ -94,9 +92,7 @@ async def _count_failure(user_id: int) -> Outcome:
         if block is None:
             return Wrong()
         for_good = at if block.until is None else None
-        await User.update({User.blocked_until: block.until, User.blocked_at: for_good}).where(
-            User.id == user_id
-        )
+        await User.update({User.blocked_until: block.until, User.blocked_at: for_good}).where(User.id == user_id)
     return Blocked(minutes=None if block.until is None else minutes_left(block.until, at))
 
 

@@ -158,6 +158,14 @@ async def test_a_code_lives_ten_minutes(client: httpx.AsyncClient, louise: int, 
     assert (await client.get("/mon-compte/adresse/code")).headers["location"] == "/mon-compte/adresse"
 
 
+async def test_asking_many_codes_is_refused(client: httpx.AsyncClient, louise: int, mailbox: Mailbox) -> None:
+    await sign_in(client)
+    for _ in range(10):
+        await ask_code(client, mailbox)
+    page = await client.post("/mon-compte/adresse", data={"email": NEW, "password": PASSWORD})
+    assert page.status_code == 429
+
+
 async def test_an_address_in_use_is_refused(client: httpx.AsyncClient, louise: int, mailbox: Mailbox) -> None:
     await sign_in(client)
     code = await ask_code(client, mailbox)

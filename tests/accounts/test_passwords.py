@@ -97,6 +97,16 @@ async def test_an_older_link_dies_when_another_is_asked(
     assert (await client.get(await mailbox.last_link(LOUISE["email"]))).status_code == 200
 
 
+async def test_a_mailbox_cannot_be_flooded(client: httpx.AsyncClient, louise: int, mailbox: Mailbox) -> None:
+    answers = [await ask(client) for _ in range(12)]
+    assert {answer.status_code for answer in answers} == {200}
+    assert len({answer.text for answer in answers}) == 1
+    assert len(await mailbox.messages()) == 10
+    await EmailToken.update({EmailToken.created_at: now() - timedelta(hours=2)}, force=True)
+    await ask(client)
+    assert len(await mailbox.messages()) == 11
+
+
 async def test_a_link_lives_24_hours(client: httpx.AsyncClient, louise: int, mailbox: Mailbox) -> None:
     await ask(client)
     link = await mailbox.last_link(LOUISE["email"])

@@ -8,9 +8,10 @@ from datetime import timedelta
 import httpx
 import pytest
 
-from app.accounts import people, sessions
+from app.accounts import jobs, people, sessions
+from app.accounts.addresses import ask_confirmation
 from app.accounts.middleware import cookie_value
-from app.accounts.tables import User, UserSession
+from app.accounts.tables import EmailToken, User, UserSession
 from app.accounts.tokens import fingerprint
 from app.lib.clock import now
 from tests.accounts.conftest import LOUISE, PASSWORD, sign_in
@@ -165,13 +166,18 @@ async def test_a_change_of_role_ends_every_session(client: httpx.AsyncClient, lo
     assert 'href="/admin"' in (await client.get("/mon-compte")).text
 
 
-async def test_ended_sessions_are_forgotten(louise: int) -> None:
+async def test_what_is_over_is_forgotten(louise: int) -> None:
+    await ask_confirmation(louise, LOUISE["email"])
+    await jobs.tidy()
+    assert await EmailToken.count() == 1
+    await EmailToken.update({EmailToken.expires_at: now() - timedelta(days=31)}, force=True)
     for _ in range(3):
         await sessions.open_session(louise)
     (first, *_) = await UserSession.select(UserSession.id).order_by(UserSession.id)
     await UserSession.update({UserSession.ends_at: now()}).where(UserSession.id == first["id"])
-    await sessions.delete_ended()
+    await jobs.tidy()
     assert await UserSession.count() == 2
+    assert await EmailToken.count() == 0
 
 
 async def test_one_query_recognises_someone(client: httpx.AsyncClient, louise: int) -> None:

@@ -45,14 +45,10 @@ class AccountController(Controller):
         return response
 
     @post("/confirmation")
-    async def send_confirmation_again(
-        self, request: AnyRequest, user_id: NamedDependency[int]
-    ) -> Response[None]:
+    async def send_confirmation_again(self, request: AnyRequest, user_id: NamedDependency[int]) -> Response[None]:
         """Another confirmation link, when the first was lost."""
         account = await queries.account(user_id)
         if account.email is None or account.email_confirmed:
             return redirect(request, "/mon-compte")
-        post_confirmation(
-            account.email, account.language, await addresses.ask_confirmation(user_id, account.email)
-        )
+        post_confirmation(account.email, account.language, await addresses.ask_confirmation(user_id, account.email))
         return redirect(request, "/mon-compte?fait=lien")

@@ -47,9 +47,7 @@ class AddressController(Controller):
         return _form(request, AddressForm())
 
     @post()
-    async def ask(
-        self, request: AnyRequest, user_id: NamedDependency[int]
-    ) -> Response[bytes] | Response[None]:
+    async def ask(self, request: AnyRequest, user_id: NamedDependency[int]) -> Response[bytes] | Response[None]:
         """With the password: send a code to the new address."""
         form = read_new_address(await read_form(request))
         if not form.errors:
@@ -67,18 +65,14 @@ class AddressController(Controller):
         return redirect(request, "/mon-compte/adresse/code")
 
     @get("/code")
-    async def show_code(
-        self, request: AnyRequest, user_id: NamedDependency[int]
-    ) -> Response[bytes] | Response[None]:
+    async def show_code(self, request: AnyRequest, user_id: NamedDependency[int]) -> Response[bytes] | Response[None]:
         """The form for the code; without a code to wait for, back to the beginning."""
         if await addresses.awaited_address(user_id) is None:
             return redirect(request, "/mon-compte/adresse")
         return await _code(request, user_id, CodeForm())
 
     @post("/code")
-    async def give_code(
-        self, request: AnyRequest, user_id: NamedDependency[int]
-    ) -> Response[bytes] | Response[None]:
+    async def give_code(self, request: AnyRequest, user_id: NamedDependency[int]) -> Response[bytes] | Response[None]:
         """With the right code the address changes, and the former one is told."""
         form = read_code(await read_form(request))
         if form.errors:

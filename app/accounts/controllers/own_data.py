@@ -53,9 +53,7 @@ class ErasureController(Controller):
         return _form(request, ErasureForm())
 
     @post()
-    async def erase(
-        self, request: AnyRequest, user_id: NamedDependency[int]
-    ) -> Response[bytes] | Response[None]:
+    async def erase(self, request: AnyRequest, user_id: NamedDependency[int]) -> Response[bytes] | Response[None]:
         """Erase the account everywhere, after the password and a box to tick."""
         form = read_erasure(await read_form(request))
         if not form.errors:

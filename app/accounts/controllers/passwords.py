@@ -74,9 +74,7 @@ class PasswordController(Controller):
         return _change(request, PasswordForm(), await people.login_of(user_id))
 
     @post()
-    async def change(
-        self, request: AnyRequest, user_id: NamedDependency[int]
-    ) -> Response[bytes] | Response[None]:
+    async def change(self, request: AnyRequest, user_id: NamedDependency[int]) -> Response[bytes] | Response[None]:
         """Change it with the current one; the other browsers are signed out, this one gets a new session."""
         form = read_password_change(await read_form(request))
         if not form.errors:
