@@ -13,6 +13,7 @@ from litestar.types import ControllerRouterHandler
 
 from app.accounts.controllers import ROUTES as ACCOUNTS
 from app.accounts.middleware import SessionMiddleware
+from app.campaigns.controllers import ROUTES as CAMPAIGNS
 from app.content import releases
 from app.content.controllers import ROUTES as CONTENT
 from app.evaluation.controllers import ROUTES as EVALUATION
@@ -51,7 +52,7 @@ async def ready() -> Response[str]:
     )
 
 
-ROUTES: list[ControllerRouterHandler] = [ready, *WEB, *ACCOUNTS, *CONTENT, *EVALUATION]
+ROUTES: list[ControllerRouterHandler] = [ready, *WEB, *ACCOUNTS, *CONTENT, *EVALUATION, *CAMPAIGNS]
 
 
 def create_app(configuration: Settings | None = None) -> Litestar:

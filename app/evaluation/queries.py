@@ -8,9 +8,10 @@ from dataclasses import dataclass
 import msgspec
 
 from app.content.index import PlayableChallenge
+from app.evaluation.knowledge import TopicKnowledge, decode
 from app.evaluation.results import Result
 from app.evaluation.runs import Given, Run
-from app.evaluation.tables import Answer
+from app.evaluation.tables import Answer, Knowledge
 from app.lib.refusals import NotFound
 
 _values = msgspec.json.Decoder(dict[str, list[str]])
@@ -37,6 +38,12 @@ class RecapLine:
     result: Result
 
 
+async def knowledge_of(user: int) -> Mapping[str, TopicKnowledge]:
+    """The latest elements of someone, by topic."""
+    rows = await Knowledge.raw('SELECT topic, elements FROM knowledge WHERE "user" = {} ORDER BY topic', user)
+    return {row["topic"]: decode(row["elements"]) for row in rows}
+
+
 async def answered(run: Run, answer: int) -> AnsweredChallenge:
     """An answer of this run. Raises NotFound."""
     rows = await Answer.raw(
@@ -49,6 +56,12 @@ async def answered(run: Run, answer: int) -> AnsweredChallenge:
     row = rows[0]
     values = _values.decode(row["value"]) if row["value"] else {}
     return AnsweredChallenge(row["id"], row["position"], run.index.challenges[row["challenge"]], row["result"], values)
+
+
+async def knowledge_of(user: int) -> dict[str, TopicKnowledge]:
+    """Everything known of someone, by topic."""
+    rows = await Knowledge.raw('SELECT topic, elements FROM knowledge WHERE "user" = {} ORDER BY topic', user)
+    return {one["topic"]: decode(one["elements"]) for one in rows}
 
 
 def recap(run: Run, given: Sequence[Given]) -> list[RecapLine]:

@@ -86,10 +86,10 @@ async def signal(user: int, challenge: str, body: str, category: str, comment: s
             )
 
 
-async def recent(limit: int = 200) -> list[Signalled]:
-    """The newest reports first."""
-    rows = (
-        await ProblemReport.select(
+async def recent(limit: int = 200, challenge: str | None = None) -> list[Signalled]:
+    """The newest reports first; of one challenge only, when it is given."""
+    query = (
+        ProblemReport.select(
             ProblemReport.challenge,
             ProblemReport.category,
             ProblemReport.comment,
@@ -100,6 +100,7 @@ async def recent(limit: int = 200) -> list[Signalled]:
         .order_by(ProblemReport.id, ascending=False)
         .limit(limit)
     )
+    rows = await (query.where(ProblemReport.challenge == challenge) if challenge else query)
     return [
         Signalled(one["challenge"], one["category"], one["comment"], one["value"], one["created_at"]) for one in rows
     ]

@@ -63,6 +63,12 @@ class Learner:
         response = await self.client.post(
             f"{self.url}/reponses", data=data, headers=HTMX if htmx else {}, follow_redirects=True
         )
+        return await self._arrive(response)
+
+    async def _arrive(self, response: httpx.Response) -> httpx.Response:
+        """Goes where HTMX is told to go."""
+        if "HX-Redirect" in response.headers:
+            response = await self.client.get(response.headers["HX-Redirect"], follow_redirects=True)
         self.html = response.text
         return response
 
@@ -76,5 +82,4 @@ class Learner:
         response = await self.client.post(
             f"{self.url}/bilans", data={"answers": self.hidden("answers")}, headers=HTMX, follow_redirects=True
         )
-        self.html = response.text
-        return response
+        return await self._arrive(response)

@@ -1,0 +1,163 @@
+"""The verbs of a participation: begin, send. Safe to repeat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from app.campaigns import mastery
+from app.campaigns.goals import Goal
+from app.campaigns.opening import why_closed
+from app.campaigns.queries import CampaignFacts, ParticipationFacts, latest_participation
+from app.campaigns.refusals import (
+    AlreadyShared,
+    ExternalIdMissing,
+    NotFinished,
+    ParticipationDeleted,
+    TooEarlyToRetry,
+)
+from app.campaigns.results import profile_of, targeted
+from app.campaigns.tables import Participation
+from app.content.releases import current_index
+from app.evaluation import assessments
+from app.evaluation.knowledge import Element, TopicKnowledge
+from app.evaluation.levels import Known
+from app.evaluation.queries import knowledge_of
+from app.evaluation.scope import Scope
+from app.persistence.errors import is_unique_violation
+from app.persistence.transactions import write_transaction
+
+LONGEST_EXTERNAL_ID = 255
+
+
+@dataclass(frozen=True)
+class Learner:
+    """Who takes part, and how their test is to be run."""
+
+    user: int
+    language: str
+    engine: str
+    max_level: int
+
+
+async def begin(campaign: CampaignFacts, learner: Learner, external_id: str, now: datetime) -> ParticipationFacts:
+    """The learner's participation: the one under way, or a new one. Raises what forbids it (orga 1.10)."""
+    _must_be_open(campaign, now)
+    previous = await latest_participation(campaign.id, learner.user)
+    if previous is not None:
+        if previous.deleted:
+            raise ParticipationDeleted
+        if previous.state != "shared":
+            return previous
+        await _may_retry(campaign, previous, learner.user, now)
+    external_id = external_id or (previous.external_id if previous else "")
+    if campaign.external_id_label and not external_id:
+        raise ExternalIdMissing
+    try:
+        await _insert(campaign, learner, previous, external_id[:LONGEST_EXTERNAL_ID], now)
+    except Exception as error:
+        if not is_unique_violation(error):
+            raise
+    found = await latest_participation(campaign.id, learner.user)
+    assert found is not None
+    return found
+
+
+async def share(campaign: CampaignFacts, learner: Learner, now: datetime) -> datetime:
+    """Sends the results: a picture of what is known now, that will not change. When they were sent, the first time."""
+    participation = await latest_participation(campaign.id, learner.user)
+    if participation is None or participation.deleted:
+        raise ParticipationDeleted
+    if participation.shared_at is not None:
+        return participation.shared_at
+    _must_be_open(campaign, now)
+    if not participation.finished:
+        raise NotFinished
+    known = await knowledge_of(learner.user)
+    async with write_transaction():
+        await Participation.update(_picture(campaign.goal, known, learner, now)).where(
+            (Participation.id == participation.id) & Participation.shared_at.is_null()
+        )
+    return now
+
+
+_snapshot = msgspec.json.Decoder(dict[str, dict[int, Element]])
+
+
+def read_snapshot(text: str) -> dict[str, dict[int, Element]]:
+    """What was known when the results were sent, by topic."""
+    return _snapshot.decode(text) if text else {}
+
+
+def _picture(goal: Goal | None, known: Known, learner: Learner, now: datetime) -> dict[Any, Any]:
+    index = current_index()
+    profile = profile_of(known, index, learner.max_level)
+    seen: dict[str, TopicKnowledge] = dict(known)
+    validated = 0
+    if goal is not None:
+        target = targeted(goal.skills, index)
+        seen = {topic: known[topic] for topic in target if topic in known}
+        validated = mastery.mastery(target, known).validated
+    return {
+        Participation.shared_at: now,
+        Participation.snapshot: msgspec.json.encode(seen).decode(),
+        Participation.validated: validated,
+        Participation.pix: profile.pix,
+        Participation.certifiable: profile.certifiable,
+    }
+
+
+async def _may_retry(campaign: CampaignFacts, previous: ParticipationFacts, user: int, now: datetime) -> None:
+    if not campaign.multiple_sendings:
+        raise AlreadyShared
+    assert previous.shared_at is not None
+    if mastery.wait_before_retry(previous.shared_at, now) is not None:
+        raise TooEarlyToRetry
+    if campaign.goal is not None:
+        known = await knowledge_of(user)
+        if mastery.mastery(targeted(campaign.goal.skills, current_index()), known).complete:
+            raise AlreadyShared
+
+
+async def _insert(
+    campaign: CampaignFacts, learner: Learner, previous: ParticipationFacts | None, external_id: str, now: datetime
+) -> None:
+    attempt = previous.attempt + 1 if previous else 1
+    async with write_transaction():
+        if previous:
+            await Participation.update({Participation.replaced_at: now}).where(Participation.id == previous.id)
+        assessment = await _start_assessment(campaign, learner, now)
+        await Participation.insert(
+            Participation(
+                campaign=campaign.id,
+                user=learner.user,
+                attempt=attempt,
+                assessment=assessment,
+                external_id=external_id,
+                started_at=now,
+            )
+        )
+
+
+async def _start_assessment(campaign: CampaignFacts, learner: Learner, now: datetime) -> int | None:
+    if campaign.goal is None:
+        return None
+    results = f"/campagnes/{campaign.code}/resultats"
+    scope = Scope(
+        title=campaign.heading,
+        leave="/accueil",
+        after=results,
+        method=campaign.goal.method,
+        skills=campaign.goal.skills if campaign.goal.method == "adaptive" else (),
+        challenges=campaign.goal.challenges,
+    )
+    return await assessments.start(learner.user, scope, learner.engine, learner.language, now)
+
+
+def _must_be_open(campaign: CampaignFacts, now: datetime) -> None:
+    closed = why_closed(campaign.archived_at, campaign.opens_on, campaign.closes_on, now)
+    if closed is not None:
+        raise closed

@@ -1,0 +1,195 @@
+"""Reads for the learner's pages of a campaign."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Literal
+
+from app.campaigns import goals
+from app.campaigns.goals import Goal
+from app.campaigns.opening import why_closed
+from app.campaigns.tables import Campaign, Participation
+from app.content.releases import current_index
+from app.lib.refusals import NotFound
+
+State = Literal["started", "to_share", "shared"]
+
+
+@dataclass(frozen=True)
+class CampaignFacts:
+    """A campaign as a learner meets it."""
+
+    id: int
+    code: str
+    kind: str
+    title: str
+    landing_text: str
+    target: str
+    goal: Goal | None
+    external_id_label: str
+    multiple_sendings: bool
+    opens_on: date | None
+    closes_on: date | None
+    archived_at: datetime | None
+    organisation: str
+    owner: str
+
+    @property
+    def heading(self) -> str:
+        """What the learner's pages are headed by: the title, else what is tested."""
+        if self.title:
+            return self.title
+        return goals.target_name(self.target, current_index()) if self.target else self.organisation
+
+
+@dataclass(frozen=True)
+class ParticipationFacts:
+    """The latest attempt of a learner in a campaign."""
+
+    id: int
+    attempt: int
+    assessment: int | None
+    external_id: str
+    shared_at: datetime | None
+    deleted: bool
+    snapshot: str
+    finished: bool
+
+    @property
+    def state(self) -> State:
+        if self.shared_at is not None:
+            return "shared"
+        return "to_share" if self.finished else "started"
+
+
+@dataclass(frozen=True)
+class Journey:
+    """A line of « Mes parcours ». `percent` is the mastery sent, when it was."""
+
+    code: str
+    title: str
+    organisation: str
+    state: State
+    started_at: datetime
+    shared_at: datetime | None
+    closed: bool
+    percent: int | None
+    url: str
+
+
+@dataclass(frozen=True)
+class Unfinished:
+    """The journey to resume, for the banner."""
+
+    title: str
+    url: str
+
+
+async def campaign_by_code(code: str) -> CampaignFacts:
+    """Raises NotFound for an unknown or deleted code."""
+    rows = await Campaign.raw(
+        "SELECT c.*, o.name AS organisation_name, u.first_name, u.last_name FROM campaign c"
+        " JOIN organisation o ON o.id = c.organisation JOIN pix_user u ON u.id = c.owner"
+        " WHERE c.code = {} AND c.deleted_at IS NULL",
+        code,
+    )
+    if not rows:
+        raise NotFound
+    row = rows[0]
+    return CampaignFacts(
+        id=row["id"],
+        code=row["code"],
+        kind=row["kind"],
+        title=row["title"],
+        landing_text=row["landing_text"],
+        target=row["target"],
+        goal=goals.decode(row["goal"]) if row["goal"] else None,
+        external_id_label=row["external_id_label"],
+        multiple_sendings=bool(row["multiple_sendings"]),
+        opens_on=row["opens_on"],
+        closes_on=row["closes_on"],
+        archived_at=row["archived_at"],
+        organisation=row["organisation_name"],
+        owner=f"{row['first_name']} {row['last_name']}",
+    )
+
+
+async def code_exists(code: str) -> bool:
+    return await Campaign.exists().where((Campaign.code == code) & Campaign.deleted_at.is_null())
+
+
+async def latest_participation(campaign: int, user: int) -> ParticipationFacts | None:
+    """The last attempt, deleted ones included: a deleted participation cannot be started again."""
+    rows = await Participation.raw(
+        "SELECT p.id, p.attempt, p.assessment, p.external_id, p.shared_at, p.deleted_at, p.snapshot, a.completed_at"
+        " FROM participation p LEFT JOIN assessment a ON a.id = p.assessment"
+        ' WHERE p.campaign = {} AND p."user" = {} ORDER BY p.attempt DESC LIMIT 1',
+        campaign,
+        user,
+    )
+    return _participation(rows[0]) if rows else None
+
+
+async def journeys(user: int, now: datetime) -> list[Journey]:
+    """The campaigns someone takes part in: to finish first, then to send, then sent, newest first."""
+    rows = await _journey_rows(user)
+    found = [_journey(row, now) for row in rows]
+    return sorted(found, key=lambda one: ("started", "to_share", "shared").index(one.state))
+
+
+async def unfinished(user: int, now: datetime) -> Unfinished | None:
+    """The journey begun last that is neither finished, nor sent, nor closed."""
+    for row in await _journey_rows(user):
+        journey = _journey(row, now)
+        if journey.state != "shared" and not journey.closed:
+            return Unfinished(journey.title, journey.url)
+    return None
+
+
+async def _journey_rows(user: int) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = await Participation.raw(
+        "SELECT c.code, c.title, c.target, c.archived_at, c.opens_on, c.closes_on, c.goal, o.name AS organisation,"
+        " p.started_at, p.shared_at, p.validated, p.assessment, a.completed_at"
+        " FROM participation p JOIN campaign c ON c.id = p.campaign JOIN organisation o ON o.id = c.organisation"
+        " LEFT JOIN assessment a ON a.id = p.assessment"
+        ' WHERE p."user" = {} AND p.deleted_at IS NULL AND p.replaced_at IS NULL AND c.deleted_at IS NULL'
+        " ORDER BY p.started_at DESC, p.id DESC",
+        user,
+    )
+    return rows
+
+
+def _journey(row: Mapping[str, Any], now: datetime) -> Journey:
+    finished = row["completed_at"] is not None or row["assessment"] is None
+    state: State = "shared" if row["shared_at"] else "to_share" if finished else "started"
+    index = current_index()
+    goal = goals.decode(row["goal"]) if row["goal"] else None
+    title = row["title"] or (goals.target_name(row["target"], index) if row["target"] else row["organisation"])
+    return Journey(
+        code=row["code"],
+        title=title,
+        organisation=row["organisation"],
+        state=state,
+        started_at=row["started_at"],
+        shared_at=row["shared_at"],
+        closed=why_closed(row["archived_at"], row["opens_on"], row["closes_on"], now) is not None,
+        percent=round(100 * row["validated"] / len(goal.skills))
+        if state == "shared" and goal and goal.skills
+        else None,
+        url=f"/evaluations/{row['assessment']}" if state == "started" else f"/campagnes/{row['code']}/resultats",
+    )
+
+
+def _participation(row: Mapping[str, Any]) -> ParticipationFacts:
+    return ParticipationFacts(
+        id=row["id"],
+        attempt=row["attempt"],
+        assessment=row["assessment"],
+        external_id=row["external_id"],
+        shared_at=row["shared_at"],
+        deleted=row["deleted_at"] is not None,
+        snapshot=row["snapshot"],
+        finished=row["completed_at"] is not None or row["assessment"] is None,
+    )

@@ -1,0 +1,1 @@
+"""Structures that use Pix: schools, universities, companies; who works there."""
