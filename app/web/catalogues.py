@@ -31,6 +31,7 @@ _KEYWORDS = {
     "gettext": None,
     "ngettext": (1, 2),
     "Message": None,
+    "counted": (1, 2),
     "translate": (2,),
 }
 _PLACEHOLDER = re.compile(r"%\(\w+\)[sd]")

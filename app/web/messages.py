@@ -12,8 +12,7 @@ from app.web.languages import DEFAULT, plural_translator, translator
 class Message:
     """A French message with its parameters: ``Message("Il reste %(count)s points", count=3)``.
 
-    With ``plural`` the form is chosen by the parameter ``count``. A component prints it in the reader's
-    language; a parameter that is itself a message is translated too.
+    A component prints it in the reader's language; a parameter that is itself a message is translated too.
     """
 
     text: str
@@ -40,6 +39,11 @@ class Message:
         if not self.params:
             return text
         return text % {name: _shown(value, language) for name, value in self.params.items()}
+
+
+def counted(one: str, many: str, count: int, **params: Any) -> Message:
+    """A message that depends on a number: ``counted("Il reste un point", "Il reste %(count)s points", 3)``."""
+    return Message(one, plural=many, count=count, **params)
 
 
 def _shown(value: Any, language: str) -> Any:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from app.web.components import component
 from app.web.compression import MINIMUM, accepted_encoding, compress
-from app.web.languages import translator
+from app.web.languages import N_, translator
 from app.web.visitor import visitor_of
 
 AnyRequest = Request[Any, Any, Any]
@@ -20,6 +20,7 @@ _VARY = "HX-Request, HX-Request-Type, Accept-Encoding"
 # Not no-store: Back must find the page, and what was typed in it, at once. Signing out clears the cache.
 _CACHE_CONTROL = "private, no-cache"
 _SITE = " – Pix"
+_FAILED = N_("Erreur :")
 
 
 def page(
@@ -84,7 +85,7 @@ def _wanted(request: AnyRequest) -> tuple[bool, str]:
 def _title(whole: Template, context: dict[str, Any], language: str) -> Markup:
     title = "".join(whole.blocks["title"](whole.new_context(context))).strip()
     if context["errors"]:
-        title = translator(language)("Erreur :") + " " + title
+        title = translator(language)(_FAILED) + " " + title
     return Markup(title + _SITE)
 
 

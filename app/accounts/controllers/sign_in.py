@@ -14,7 +14,7 @@ from app.accounts.signed_pages import HOME, AnyRequest, enter, leave
 from app.web.forms import read_form
 from app.web.languages import N_
 from app.web.local_paths import safe_local_path
-from app.web.messages import Message
+from app.web.messages import Message, counted
 from app.web.pages import page, redirect
 from app.web.visitor import visitor_of
 
@@ -80,10 +80,10 @@ def blocked_message(blocked: Blocked) -> Message:
     """What to tell someone whose account is blocked."""
     if blocked.minutes is None:
         return Message(N_("Votre compte est bloqué après un trop grand nombre d'essais"))
-    return Message(
-        N_("Trop d'essais : réessayez dans %(count)s minute"),
-        plural=N_("Trop d'essais : réessayez dans %(count)s minutes"),
-        count=blocked.minutes,
+    return counted(
+        "Trop d'essais : réessayez dans %(count)s minute",
+        "Trop d'essais : réessayez dans %(count)s minutes",
+        blocked.minutes,
     )
 
 
