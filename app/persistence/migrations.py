@@ -76,11 +76,13 @@ async def unwritten_changes() -> list[str]:
     """What the tables in the code have and no migration makes; empty when nothing was forgotten."""
     with contextlib.redirect_stdout(io.StringIO()):
         alterations = await AutoMigrationManager(auto_input="n").get_alter_statements(APP_CONFIG)
-    return [_shortly(statement) for one in alterations for statement in one.statements]
+    changes = [_shortly(statement) for one in alterations for statement in one.statements]
+    new = tuple(f"add_column {change.removeprefix('add_table ')}." for change in changes if "add_table" in change)
+    return [change for change in changes if not change.startswith(new)]
 
 
 def _shortly(statement: str) -> str:
-    """`manager.add_column(table_class_name='User', …)` as `add_column User.email`."""
+    """`manager.add_column(table_class_name='User', column_name='email', …)` as `add_column User.email`."""
     named = dict(re.findall(r"\b(class_name|table_class_name|column_name)='(\w+)'", statement))
     verb = statement.removeprefix("manager.").partition("(")[0]
     return f"{verb} {'.'.join(named[key] for key in sorted(named, reverse=True))}"
