@@ -3,7 +3,7 @@ import sys
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[4]))
-from making import write_text  # noqa: E402
+from making import write_text
 
 
 def fact(name: str, value: object, source: str, day: str) -> dict[str, object]:

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[4]))
-from making import write_csv  # noqa: E402
+from making import write_csv
 
 draw = random.Random(16)
 rows: list[tuple[object, ...]] = []
@@ -34,4 +34,9 @@ for moment, result in (
 ):
     add(moment, "Toulon", "Tablette Onyx", result)
 draw.shuffle(rows)
-write_csv(Path(__file__).parent, "connexions.csv", [("Date et heure", "Ville", "Appareil", "Connexion"), *rows], encoding="utf-8-sig")
+write_csv(
+    Path(__file__).parent,
+    "connexions.csv",
+    [("Date et heure", "Ville", "Appareil", "Connexion"), *rows],
+    encoding="utf-8-sig",
+)

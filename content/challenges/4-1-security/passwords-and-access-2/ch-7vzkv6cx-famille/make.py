@@ -2,7 +2,7 @@ import sys
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[4]))
-from making import write_table  # noqa: E402
+from making import write_table
 
 SITES = {
     "Amina": "Courriel Plume=vert,Médiathèque=bleu,Jeux-Galaxie=orange,Cantine=orange,Judo club=rouge,Vidéos Kadra=orange,"
@@ -15,6 +15,10 @@ SITES = {
     "Vidéos Kadra=violet,Forum Jardin=rouge",
 }
 
-lines = [(site, person, colour) for person, sites in SITES.items() for site, colour in (pair.split("=") for pair in sites.split(","))]
+lines = [
+    (site, person, colour)
+    for person, sites in SITES.items()
+    for site, colour in (pair.split("=") for pair in sites.split(","))
+]
 lines.sort()
 write_table(Path(__file__).parent, "comptes", [("Site", "Personne", "Mot de passe (couleur)"), *lines], sheet="Comptes")

@@ -2,7 +2,7 @@ import sys
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[4]))
-from making import write_text  # noqa: E402
+from making import write_text
 
 MESSAGE = """\
 Date: Tue, 10 Mar 2026 18:42:11 +0100

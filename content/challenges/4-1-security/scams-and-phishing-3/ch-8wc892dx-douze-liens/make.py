@@ -2,7 +2,7 @@ import sys
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[4]))
-from making import write_text  # noqa: E402
+from making import write_text
 
 CLUBS = [
     ("Aviron", "aviron-morvanne.example", "aviron-morvanne.example/saison"),
@@ -19,7 +19,10 @@ CLUBS = [
     ("Yoga", "yoga-au-calme.example", "yoga-au-calme.example/essai"),
 ]
 
-lines = "\n".join(f'<li>{name} : <a href="https://{target}" title="Site du club">https://{shown}</a></li>' for name, shown, target in CLUBS)
+lines = "\n".join(
+    f'<li>{name} : <a href="https://{target}" title="Site du club">https://{shown}</a></li>'
+    for name, shown, target in CLUBS
+)
 write_text(
     Path(__file__).parent,
     "associations.html",

@@ -2,11 +2,25 @@ import sys
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[4]))
-from making import write_text  # noqa: E402
+from making import write_text
 
 MESSAGES = {
-    "en-tetes-a": ("smtp7.envoi-masse.example", "203.0.113.57", "192.0.2.44", "198.51.100.23", "12 May 2026 08:14", "Virement urgent"),
-    "en-tetes-b": ("vps-311.hebergeur-lune.example", "198.51.100.174", "192.0.2.61", "203.0.113.8", "9 Jun 2026 17:31", "Liste du personnel à jour"),
+    "en-tetes-a": (
+        "smtp7.envoi-masse.example",
+        "203.0.113.57",
+        "192.0.2.44",
+        "198.51.100.23",
+        "12 May 2026 08:14",
+        "Virement urgent",
+    ),
+    "en-tetes-b": (
+        "vps-311.hebergeur-lune.example",
+        "198.51.100.174",
+        "192.0.2.61",
+        "203.0.113.8",
+        "9 Jun 2026 17:31",
+        "Liste du personnel à jour",
+    ),
 }
 
 for name, (host, address, forged, older, moment, subject) in MESSAGES.items():

@@ -2,14 +2,28 @@ import sys
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[4]))
-from making import write_zip  # noqa: E402
+from making import write_zip
 
 TOWN, SENDER, LIST = "morvanne.example", "envoi-facile.example", "listes-lycees.example"
 MESSAGES = {  # file: From, envelope sender, SPF, signer, DKIM, subject
     "avis.txt": (f"Mairie de Morvanne <mairie@{TOWN}>", f"mairie@{TOWN}", "pass", TOWN, "pass", "Avis de travaux"),
-    "conseil.txt": (f"Mairie de Morvanne <mairie@{TOWN}>", f"lot-88@{SENDER}", "pass", SENDER, "pass", "Conseil : pièces à fournir"),
+    "conseil.txt": (
+        f"Mairie de Morvanne <mairie@{TOWN}>",
+        f"lot-88@{SENDER}",
+        "pass",
+        SENDER,
+        "pass",
+        "Conseil : pièces à fournir",
+    ),
     "fete.txt": (f"Service culture <culture@{TOWN}>", f"culture@{TOWN}", "pass", TOWN, "pass", "Fête de la musique"),
-    "promo.txt": (f"Envoi Facile <offres@{SENDER}>", f"offres@{SENDER}", "pass", SENDER, "pass", "Vos envois à prix doux"),
+    "promo.txt": (
+        f"Envoi Facile <offres@{SENDER}>",
+        f"offres@{SENDER}",
+        "pass",
+        SENDER,
+        "pass",
+        "Vos envois à prix doux",
+    ),
     "voirie.txt": (f"Service voirie <voirie@{TOWN}>", f"relais@{LIST}", "fail", TOWN, "pass", "Rue barrée jeudi"),
 }
 

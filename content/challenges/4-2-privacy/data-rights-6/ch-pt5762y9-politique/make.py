@@ -2,7 +2,7 @@ import sys
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[4]))
-from making import write_text  # noqa: E402
+from making import write_text
 
 PARTS = {
     "1. Qui nous sommes": [
@@ -38,7 +38,9 @@ PARTS = {
     ],
 }
 
-body = "\n".join(f"<h2>{title}</h2>\n" + "\n".join(f"<p>{words}</p>" for words in parts) for title, parts in PARTS.items())
+body = "\n".join(
+    f"<h2>{title}</h2>\n" + "\n".join(f"<p>{words}</p>" for words in parts) for title, parts in PARTS.items()
+)
 write_text(
     Path(__file__).parent,
     "politique.html",

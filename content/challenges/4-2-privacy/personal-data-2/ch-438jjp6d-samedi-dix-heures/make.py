@@ -4,10 +4,25 @@ from datetime import date, time, timedelta
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[4]))
-from making import write_table  # noqa: E402
+from making import write_table
 
-TEAMS = {"Mouettes": "bleu", "Castors": "orange", "Loutres": "vert", "Hérons": "blanc", "Martres": "orange", "Chouettes": "rouge", "Lynx": "noir", "Renardes": "orange"}
-HALLS = ["Gymnase du Port", "Gymnase Colette Besson-Ruiz", "Salle des Tilleuls", "Halle Jean-Sarr", "Gymnase de la Gare"]
+TEAMS = {
+    "Mouettes": "bleu",
+    "Castors": "orange",
+    "Loutres": "vert",
+    "Hérons": "blanc",
+    "Martres": "orange",
+    "Chouettes": "rouge",
+    "Lynx": "noir",
+    "Renardes": "orange",
+}
+HALLS = [
+    "Gymnase du Port",
+    "Gymnase Colette Besson-Ruiz",
+    "Salle des Tilleuls",
+    "Halle Jean-Sarr",
+    "Gymnase de la Gare",
+]
 CHOSEN = [  # the matches that matter: day, hour, home, away, hall
     (date(2026, 3, 14), time(10), "Castors", "Hérons", "Gymnase Colette Besson-Ruiz"),
     (date(2026, 3, 14), time(10), "Martres", "Lynx", "Gymnase du Port"),
@@ -25,8 +40,11 @@ for week in range(2, 9):
         matches.append((day, time(draw.choice((10, 14, 16))), home, away, draw.choice(HALLS)))
 matches.sort(key=lambda match: (match[2], match[0], match[1]))
 rows = [(day, hour, home, TEAMS[home], away, TEAMS[away], hall) for day, hour, home, away, hall in matches]
-found = [row for row in rows if row[0] == date(2026, 3, 14) and row[1] == time(10) and "Hérons" in row and "orange" in row]
-assert len(found) == 1 and found[0][-1] == "Gymnase Colette Besson-Ruiz"
+found = [
+    row for row in rows if row[0] == date(2026, 3, 14) and row[1] == time(10) and "Hérons" in row and "orange" in row
+]
+assert len(found) == 1
+assert found[0][-1] == "Gymnase Colette Besson-Ruiz"
 write_table(
     Path(__file__).parent, "calendrier",
     [("Date", "Heure", "Équipe qui reçoit", "Maillot", "Équipe invitée", "Maillot invité", "Gymnase"), *rows],

@@ -12,7 +12,8 @@ def save(picture: Image.Image, name: str, maker: str, model: str, taken: str, mo
     exif.get_ifd(DETAILS)[TAKEN] = taken
     picture.save(HERE / name, quality=85, exif=exif)
     read = Image.open(HERE / name).getexif()
-    assert read[MODEL] == model and read.get_ifd(DETAILS)[TAKEN] == taken
+    assert read[MODEL] == model
+    assert read.get_ifd(DETAILS)[TAKEN] == taken
 
 
 cat = Image.new("RGB", (900, 600), "#bcd9ea")

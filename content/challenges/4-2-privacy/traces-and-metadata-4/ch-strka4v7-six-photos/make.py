@@ -5,7 +5,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw
 
 sys.path.append(str(Path(__file__).resolve().parents[4]))
-from making import write_zip  # noqa: E402
+from making import write_zip
 
 MODEL, DETAILS, TAKEN, PLACE = 0x0110, 0x8769, 0x9003, 0x8825
 PHOTOS = {  # name: sky, ground, taken, position

@@ -5,12 +5,12 @@ import zipfile
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[4]))
-from making import write_table, write_zip  # noqa: E402
+from making import write_table, write_zip
 
 HERE = Path(__file__).parent
 GIVEN = {"Ilana Corbeau": "06 39 98 41 27", "Basile Okonkwo": "06 39 98 70 15"}
-FIRST = "Anna,Bilal,Céline,Driss,Elsa,Fabio,Gaëlle,Hugo,Inès,Jonas".split(",")
-LAST = "Aubert,Benali,Chevrier,Dumas,Ekambi".split(",")
+FIRST = ["Anna", "Bilal", "Céline", "Driss", "Elsa", "Fabio", "Gaëlle", "Hugo", "Inès", "Jonas"]
+LAST = ["Aubert", "Benali", "Chevrier", "Dumas", "Ekambi"]
 PRIZES = ["Fair-play", "Progrès", "Arbitrage", "Bénévolat", "Esprit d’équipe"]
 
 
@@ -34,4 +34,9 @@ for person in people[:40]:
 assert len({row[2] for row in rows}) == 40
 write_table(HERE, "recompenses", [("Nom", "Récompense", "Téléphone", "Année"), *rows], sheet="Récompenses")
 hide("recompenses.xlsx", "xl/worksheets/sheet1.xml", rb'(<col [^>]*min="3")', rb'\1 hidden="1"')
-hide("recompenses.ods", "content.xml", rb'(<table:table-column [^>]*table:style-name="col0-2")', rb'\1 table:visibility="collapse"')
+hide(
+    "recompenses.ods",
+    "content.xml",
+    rb'(<table:table-column [^>]*table:style-name="col0-2")',
+    rb'\1 table:visibility="collapse"',
+)

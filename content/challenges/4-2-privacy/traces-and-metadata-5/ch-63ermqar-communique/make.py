@@ -3,7 +3,7 @@ import zipfile
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[4]))
-from making import write_document, write_zip  # noqa: E402
+from making import write_document, write_zip
 
 HERE = Path(__file__).parent
 AUTHOR, PLACE = "Solveig Arnoux", "La sortie coûtera 12 € par personne."
@@ -18,7 +18,8 @@ def edit(name: str, changes: dict[str, tuple[str, str]], added: dict[str, str]) 
         files: dict[str, bytes | str] = {item.filename: source.read(item) for item in source.infolist()}
     for part, (before, after) in changes.items():
         body = files[part]
-        assert isinstance(body, bytes) and body.decode().count(before) == 1
+        assert isinstance(body, bytes)
+        assert body.decode().count(before) == 1
         files[part] = body.decode().replace(before, after)
     write_zip(HERE, name, {**files, **added})
 
@@ -44,7 +45,11 @@ edit(
             PLACE
             + '<office:annotation><dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">Bureau</dc:creator>'
             + f"<text:p>{REMARK}</text:p></office:annotation>",
-        )
+        ),
+        "meta.xml": (
+            f"<dc:creator>{AUTHOR}</dc:creator>",
+            f"<dc:creator>{AUTHOR}</dc:creator><meta:initial-creator>{AUTHOR}</meta:initial-creator>",
+        ),
     },
     {},
 )

@@ -3,7 +3,9 @@ from datetime import time
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[4]))
-from making import write_table  # noqa: E402
+import itertools
+
+from making import write_table
 
 DAYS = {  # start, task, screen; each task ends when the next one begins
     "lundi": (
@@ -30,11 +32,13 @@ for day, (expected, words) in DAYS.items():
     tasks = [(minutes(line.split()[0]), " ".join(line.split()[1:-1]), line.split()[-1]) for line in words.split(",")]
     rows = [
         (time(*divmod(start, 60)), time(*divmod(end, 60)), task, screen)
-        for (start, task, screen), (end, _, _) in zip(tasks, tasks[1:], strict=False)
+        for (start, task, screen), (end, _, _) in itertools.pairwise(tasks)
     ]
     long, current = 0, 0
-    for (start, _, screen), (end, _, _) in zip(tasks, tasks[1:], strict=False):
+    for (start, _, screen), (end, _, _) in itertools.pairwise(tasks):
         current = current + end - start if screen == "oui" else 0
         long += current > 60 and current - (end - start) <= 60
     assert long == expected, (day, long)
-    write_table(Path(__file__).parent, f"journee-{day}", [("Début", "Fin", "Activité", "Écran"), *rows], sheet="Journée")
+    write_table(
+        Path(__file__).parent, f"journee-{day}", [("Début", "Fin", "Activité", "Écran"), *rows], sheet="Journée"
+    )
