@@ -21,8 +21,10 @@
   };
   document.addEventListener("htmx:after:swap", (event) => {
     const target = event.detail.ctx?.target;
-    const root = typeof target === "string" ? document.querySelector(target) : target;
-    if (root && root.isConnected) arrive(root);
+    const aimed = typeof target === "string" ? document.querySelector(target) : target;
+    // Swapped whole (outerHTML), the target is gone: the new one has its id.
+    const root = aimed?.isConnected ? aimed : aimed?.id && document.getElementById(aimed.id);
+    if (root) arrive(root);
     else prepare(document);
   });
 
