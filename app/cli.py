@@ -22,11 +22,17 @@ COMMANDS = (
     "app.persistence.commands",
     "app.accounts.commands",
     "app.content.commands",
+    "app.evaluation.commands",
+    "app.demo.commands",
 )
 """Modules with `register(subparsers)`: it adds parsers whose `run` takes the arguments and returns the exit status.
 
 `run` may be a coroutine function; it opens the database itself (`async with database_running(): …`).
 """
+
+CONTENT = "app.content.commands"
+CONTENT_COMMANDS = ("app.evaluation.commands",)
+"""The same, added to the verbs of `pix content` by rooms above it: `register` of CONTENT returns them."""
 
 EXPECTED = (SettingsError, BackupRefused, TooManyWorkers, MigrationFailed, DatabaseBusy, Refusal)
 """What can go wrong by no fault of the code: the message is enough."""
@@ -53,7 +59,10 @@ def parser() -> argparse.ArgumentParser:
     whole = argparse.ArgumentParser(prog="pix", description="Pix: evaluates and develops digital skills.")
     subparsers = whole.add_subparsers(required=True, metavar="COMMAND")
     for name in COMMANDS:
-        import_module(name).register(subparsers)
+        verbs = import_module(name).register(subparsers)
+        if name == CONTENT:
+            for other in CONTENT_COMMANDS:
+                import_module(other).register(verbs)
     return whole
 
 

@@ -18,7 +18,8 @@ from app.persistence.database import database_running
 ROOT = Path(__file__).resolve().parents[2] / "content"
 
 
-def register(subparsers: Any) -> None:
+def register(subparsers: Any) -> Any:
+    """Adds `pix content`; returns its verbs, to which rooms above may add theirs."""
     content = subparsers.add_parser("content", help="check and load the content bank")
     verbs = content.add_subparsers(required=True, metavar="VERB")
     one = verbs.add_parser("check", help="list every problem of the content; exit 1 when there is one")
@@ -31,6 +32,7 @@ def register(subparsers: Any) -> None:
     one = verbs.add_parser("schema", help="write the JSON Schemas for editors")
     one.add_argument("--check", action="store_true", help="write nothing; exit 1 when one is stale")
     one.set_defaults(run=run_schema)
+    return verbs
 
 
 def run_check(arguments: argparse.Namespace) -> int:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import argparse
 import json
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from app.evaluation.reports import Signalled
 
 MOST = 10_000
 
@@ -26,13 +29,20 @@ async def run_reports(arguments: argparse.Namespace) -> int:
     async with database_running():
         found = await reports.recent(min(max(arguments.limit, 1), MOST), arguments.challenge)
     for one in found:
-        if arguments.json:
-            print(json.dumps({**asdict(one), "at": one.at.isoformat()}, ensure_ascii=False))
-        else:
-            print(f"{one.at:%Y-%m-%d %H:%M}  {one.challenge}  {one.category}")
-            for name, text in (("comment", one.comment), ("answer", one.value)):
-                if text:
-                    print(f"    {name}: {' '.join(text.split())}")
+        print("\n".join(lines_of(one, as_json=arguments.json)))
     if not found and not arguments.json:
         print("No problem was signalled.")
     return 0
+
+
+def lines_of(one: Signalled, *, as_json: bool) -> list[str]:
+    """A report as it is printed."""
+    if as_json:
+        return [json.dumps({**asdict(one), "at": one.at.isoformat()}, ensure_ascii=False)]
+    lines = [f"{one.at:%Y-%m-%d %H:%M}  {one.challenge}  {one.category}"]
+    lines += [
+        f"    {name}: {' '.join(text.split())}"
+        for name, text in (("comment", one.comment), ("answer", one.value))
+        if text
+    ]
+    return lines

@@ -11,7 +11,7 @@ from litestar.params import FromPath
 
 from app.accounts.guards import signed_in
 from app.accounts.people import opening_cards_seen
-from app.evaluation import assessments, reports, runs
+from app.evaluation import assessments, personal_data, reports, runs
 from app.evaluation.answering import challenge_page, whatever_comes_next
 from app.evaluation.assessments import NotAsked, Refused
 from app.evaluation.forms import read_report, read_submission, read_values
@@ -172,6 +172,8 @@ class OpeningController(Controller):
 
 
 CARDS = 5
+
+__all__ = ["ROUTES", "personal_data"]  # imported for what it registers
 
 ROUTES = [AssessmentController, AnswerController, OpeningController]
 

@@ -53,5 +53,3 @@ async def running_about(user: int, topics: Collection[str]) -> list[int]:
         if any(skill.topic in topics for skill in aimed):
             found.append(row["id"])
     return found
-
-

@@ -38,12 +38,6 @@ class RecapLine:
     result: Result
 
 
-async def knowledge_of(user: int) -> Mapping[str, TopicKnowledge]:
-    """The latest elements of someone, by topic."""
-    rows = await Knowledge.raw('SELECT topic, elements FROM knowledge WHERE "user" = {} ORDER BY topic', user)
-    return {row["topic"]: decode(row["elements"]) for row in rows}
-
-
 async def answered(run: Run, answer: int) -> AnsweredChallenge:
     """An answer of this run. Raises NotFound."""
     rows = await Answer.raw(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import lru_cache
 
 from app.content.challenge import Treatments
@@ -16,8 +17,12 @@ def prepared(accepted: tuple[str, ...], treatments: Treatments) -> Prepared:
 
 
 def as_texts(accepted: Accepted) -> tuple[str, ...]:
-    """Variants as a learner would type them: `42.0` in YAML is « 42 »."""
-    return tuple(f"{value:g}" if isinstance(value, float) else str(value) for value in accepted)
+    """Variants as a learner would type them, every digit kept: `42.0` in YAML is « 42 », `1e-05` is « 0.00001 »."""
+    return tuple(_digits(value) if isinstance(value, float) else str(value) for value in accepted)
+
+
+def _digits(value: float) -> str:
+    return f"{Decimal(repr(value)):f}".removesuffix(".0")
 
 
 def text_matches(answer: str, accepted: Accepted, treatments: Treatments) -> bool:
