@@ -160,7 +160,7 @@ def _references(page: _Page) -> Iterator[str]:
 
 
 def _labels(page: _Page) -> Iterator[str]:
-    labelled = {label.get("for") for label in page.each("label")}
+    labelled = {label.get("for") for label in page.each("label")} - {None}
     for control in page.each(*_CONTROLS):
         if control.get("type", "text") in _UNLABELLED_TYPES:
             continue
