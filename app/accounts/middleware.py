@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import lru_cache
 
 from litestar.datastructures import MutableScopeHeaders
@@ -11,6 +12,7 @@ from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.accounts.sessions import Recognised, recognise, touch
 from app.lib.clock import now
+from app.persistence.errors import DatabaseBusy
 from app.web.cookies import ended_session_cookie, session_cookie_name, sign, unsign
 from app.web.static import PREFIX
 from app.web.visitor import Visitor, set_visitor
@@ -46,7 +48,8 @@ class SessionMiddleware(ASGIMiddleware):
             scope["state"][TERMS_CHANGED] = True
         await next_app(scope, receive, send)
         if person.to_touch:
-            await touch(person.session, at)
+            with suppress(DatabaseBusy):  # the answer is sent, and the next request will do it
+                await touch(person.session, at)
 
 
 def cookie_value(token: str) -> str:
