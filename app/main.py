@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager, suppress
 from litestar import Litestar, MediaType, Response, get
 from litestar.types import ControllerRouterHandler
 
+from app.accounts import mail
 from app.accounts.controllers import ROUTES as ACCOUNTS
 from app.accounts.middleware import SessionMiddleware
 from app.campaigns.controllers import ROUTES as CAMPAIGNS
@@ -29,6 +30,8 @@ from app.web.security_headers import security_headers
 LARGEST_BODY = 1_000_000
 SECONDS_BETWEEN_LOOKS = 15
 """How often a process looks for a newer release of the content, and for the end of its work."""
+SECONDS_FOR_LAST_MESSAGES = 5
+"""How long a process that stops waits for a slow mail server."""
 
 log = logging.getLogger("pix")
 
@@ -88,6 +91,7 @@ async def lifespan(app: Litestar) -> AsyncIterator[None]:
         watcher.cancel()
         with suppress(asyncio.CancelledError):
             await watcher
+        await mail.all_sent(SECONDS_FOR_LAST_MESSAGES)
         await stop_database()
 
 

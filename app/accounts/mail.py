@@ -23,10 +23,10 @@ def post(mail: Mail) -> None:
     task.add_done_callback(_under_way.discard)
 
 
-async def all_sent() -> None:
-    """Wait for the messages under way: when the server stops, at the end of a command, in tests."""
-    while _under_way:
-        await asyncio.gather(*_under_way)
+async def all_sent(seconds: float | None = None) -> None:
+    """Wait for the messages under way, not longer than that: when the server stops, in tests."""
+    if _under_way:
+        await asyncio.wait(_under_way, timeout=seconds)
 
 
 async def _send(mail: Mail) -> None:
