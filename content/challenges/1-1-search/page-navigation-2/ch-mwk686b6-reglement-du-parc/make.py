@@ -27,7 +27,16 @@ SPECIAL = {
     61: "Aucun feu n’est allumé au sol près de {p}, et l’usage d’un barbecue est réservé aux soirées organisées par la commune.",
     83: "Les ballons gonflés, planeurs et cerfs-volants ne sont admis près de {p} que du 1er octobre au 31 mars.",
 }
-TITLES = ["Accès", "Promenade", "Végétation", "Tranquillité", "Propreté", "Sécurité", "Manifestations", "Dispositions finales"]
+TITLES = [
+    "Accès",
+    "Promenade",
+    "Végétation",
+    "Tranquillité",
+    "Propreté",
+    "Sécurité",
+    "Manifestations",
+    "Dispositions finales",
+]
 
 chance = random.Random(96)
 lines = [

@@ -17,7 +17,9 @@ for row, (depth, name, folder) in enumerate(TREE):
     x, y = 24 + depth * STEP, 22 + row * ROW
     if depth:
         parent = max(r for r in range(row) if TREE[r][0] == depth - 1)
-        lines.append(f'<path d="M{x - STEP + 14} {22 + parent * ROW + 28} V{y + 14} H{x - 4}" fill="none" stroke="#8a94a3" stroke-width="2"/>')
+        lines.append(
+            f'<path d="M{x - STEP + 14} {22 + parent * ROW + 28} V{y + 14} H{x - 4}" fill="none" stroke="#8a94a3" stroke-width="2"/>'
+        )
     if folder:
         lines.append(f'<path d="M{x} {y} h12 l4 5 h16 v22 h-32 z" fill="#e2b64a" stroke="#7a5c10" stroke-width="2"/>')
     else:

@@ -5,7 +5,15 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFilter
 
-MAKE, MODEL, SOFTWARE, DATE_TIME, EXIF_DATA, DATE_TAKEN, DATE_SCANNED = 0x010F, 0x0110, 0x0131, 0x0132, 0x8769, 0x9003, 0x9004
+MAKE, MODEL, SOFTWARE, DATE_TIME, EXIF_DATA, DATE_TAKEN, DATE_SCANNED = (
+    0x010F,
+    0x0110,
+    0x0131,
+    0x0132,
+    0x8769,
+    0x9003,
+    0x9004,
+)
 
 chance = random.Random(12)
 picture = Image.new("RGB", (900, 600), "#9cc7e6")
@@ -13,7 +21,9 @@ draw = ImageDraw.Draw(picture)
 for y in range(600):
     draw.line((0, y, 900, y), fill=(120 + y // 6, 170 + y // 10, 225 - y // 12))
 draw.ellipse((690, 60, 790, 160), fill="#ffe9a8")
-draw.polygon([(0, 400), (180, 230), (330, 380), (520, 190), (760, 400), (900, 320), (900, 600), (0, 600)], fill="#5f7f8d")
+draw.polygon(
+    [(0, 400), (180, 230), (330, 380), (520, 190), (760, 400), (900, 320), (900, 600), (0, 600)], fill="#5f7f8d"
+)
 draw.polygon([(0, 470), (250, 400), (600, 460), (900, 410), (900, 600), (0, 600)], fill="#5f8f57")
 draw.ellipse((260, 480, 640, 560), fill="#4f8fb8")
 for _ in range(60):

@@ -31,4 +31,6 @@ def rewrite(name: str, part: str, pattern: str, replacement: str) -> None:
 
 
 rewrite("edito.docx", "docProps/core.xml", r"(<dc:creator>)[^<]*", rf"\g<1>{CREATED_BY}")
-rewrite("edito.odt", "meta.xml", r"(</office:meta>)", rf"<meta:initial-creator>{CREATED_BY}</meta:initial-creator>\g<1>")
+rewrite(
+    "edito.odt", "meta.xml", r"(</office:meta>)", rf"<meta:initial-creator>{CREATED_BY}</meta:initial-creator>\g<1>"
+)

@@ -20,5 +20,7 @@ for number in range(1, 321):
     kind = USUAL[folder] if chance.random() < 0.8 else chance.choice(list(TYPES))
     low, high = TYPES[kind]
     day = date(2023, 1, 1) + timedelta(days=chance.randrange(1200))
-    rows.append([folder, f"{kind.lower()}-{number:03}.{EXTENSIONS[kind]}", kind, round(chance.uniform(low, high), 1), day])
+    rows.append(
+        [folder, f"{kind.lower()}-{number:03}.{EXTENSIONS[kind]}", kind, round(chance.uniform(low, high), 1), day]
+    )
 write_table(Path(__file__).parent, "inventaire", rows, sheet="Inventaire")
