@@ -58,9 +58,10 @@ def normal_username(identifiant: str) -> str:
 
 def unaccented(text: str) -> str:
     """Lower case without accents: `Élodie Çelik` -> `elodie celik`, `Œuvre` -> `oeuvre`."""
-    folded = text.lower().replace("œ", "oe").replace("æ", "ae").replace("ß", "ss").replace("ø", "o")
-    parts = unicodedata.normalize("NFKD", folded)
-    return "".join(c for c in parts if not unicodedata.combining(c))
+    # Letters first become plain ones (a mathematical bold A is an A), then lower-case, which may add accents again.
+    lowered = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).lower())
+    plain = "".join(c for c in lowered if not unicodedata.combining(c))
+    return plain.replace("œ", "oe").replace("æ", "ae").replace("ß", "ss").replace("ø", "o")
 
 
 def search_text(first_name: str, last_name: str, email: str | None, username: str | None) -> str:

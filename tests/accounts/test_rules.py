@@ -142,6 +142,7 @@ def test_a_name_has_a_letter(name: str, accepted: bool) -> None:
 def test_addresses_and_identifiants_are_compared_without_case() -> None:
     assert normal_email(" Louise.CARRE@Exemple.FR ") == "louise.carre@exemple.fr"
     assert normal_username("Louise.Carré 2306") == "louise.carre2306"
+    assert normal_username("𝗟ouise.Carré2306") == "louise.carre2306"
 
 
 def test_searches_look_into_names_without_accents() -> None:
