@@ -1,4 +1,8 @@
-"""Static files: named by their content, kept in memory ready to send, cached for ever by browsers."""
+"""Static files: named by their content, kept in memory ready to send, cached for ever by browsers.
+
+The style sheet is a file, not inlined in each page: a first visit crosses five pages from a campaign's link to its
+first question, so that 5.5 kB in each would cost 49 kB in all instead of 27, for one round trip less at the first.
+"""
 
 from __future__ import annotations
 
