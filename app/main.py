@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 
 from litestar import Litestar, MediaType, Response, get
 from litestar.types import ControllerRouterHandler
 
-from app.accounts import mail
+from app.accounts import jobs, mail
 from app.accounts.controllers import ROUTES as ACCOUNTS
 from app.accounts.middleware import SessionMiddleware
 from app.campaigns.controllers import ROUTES as CAMPAIGNS
@@ -20,6 +20,7 @@ from app.content.controllers import ROUTES as CONTENT
 from app.evaluation.controllers import ROUTES as EVALUATION
 from app.persistence import migrations
 from app.persistence.database import start_database, stop_database
+from app.profile.controllers import ROUTES as PROFILE
 from app.settings import Settings, settings
 from app.web.components import load_components
 from app.web.controllers import ROUTES as WEB
@@ -29,7 +30,8 @@ from app.web.security_headers import security_headers
 
 LARGEST_BODY = 1_000_000
 SECONDS_BETWEEN_LOOKS = 15
-"""How often a process looks for a newer release of the content, and for the end of its work."""
+"""How often a process looks for a newer release of the content."""
+SECONDS_IN_A_DAY = 86_400
 SECONDS_FOR_LAST_MESSAGES = 5
 """How long a process that stops waits for a slow mail server."""
 
@@ -55,7 +57,7 @@ async def ready() -> Response[str]:
     )
 
 
-ROUTES: list[ControllerRouterHandler] = [ready, *WEB, *ACCOUNTS, *CONTENT, *EVALUATION, *CAMPAIGNS]
+ROUTES: list[ControllerRouterHandler] = [ready, *WEB, *ACCOUNTS, *CONTENT, *EVALUATION, *CAMPAIGNS, *PROFILE]
 
 
 def create_app(configuration: Settings | None = None) -> Litestar:
@@ -84,21 +86,26 @@ async def lifespan(app: Litestar) -> AsyncIterator[None]:
         log.warning("no content is loaded: run `pix content load`")
     gc.collect()
     gc.freeze()
-    watcher = asyncio.create_task(_watch_releases())
+    background = [
+        asyncio.create_task(_every(SECONDS_BETWEEN_LOOKS, releases.refresh)),
+        asyncio.create_task(_every(SECONDS_IN_A_DAY, jobs.tidy)),
+    ]
     try:
         yield
     finally:
-        watcher.cancel()
-        with suppress(asyncio.CancelledError):
-            await watcher
+        for task in background:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
         await mail.all_sent(SECONDS_FOR_LAST_MESSAGES)
         await stop_database()
 
 
-async def _watch_releases() -> None:
+async def _every(seconds: float, work: Callable[[], Awaitable[object]]) -> None:
+    """Does a small piece of work again and again; a failure is logged, the next time comes all the same."""
     while True:
-        await asyncio.sleep(SECONDS_BETWEEN_LOOKS)
+        await asyncio.sleep(seconds)
         try:
-            await releases.refresh()
+            await work()
         except Exception:
-            log.exception("the newest release of the content could not be read")
+            log.exception("%s failed", getattr(work, "__qualname__", work))

@@ -11,7 +11,7 @@ from litestar.params import FromPath
 
 from app.accounts.guards import signed_in
 from app.accounts.people import has_seen_opening_cards
-from app.campaigns import participations, queries
+from app.campaigns import participations, personal_data, queries
 from app.campaigns.forms import read_code, read_external_id, unknown_code
 from app.campaigns.mastery import can_retry, wait_before_retry
 from app.campaigns.opening import why_closed
@@ -163,6 +163,8 @@ class JourneysController(Controller):
 
 
 ROUTES = [CodeController, LandingController, JourneyController, JourneysController]
+
+__all__ = ["ROUTES", "personal_data"]  # imported for what it registers
 
 
 async def _go_to(request: AnyRequest, form: Form) -> Response[Any]:

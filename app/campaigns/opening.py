@@ -14,7 +14,7 @@ PARIS = ZoneInfo("Europe/Paris")
 def why_closed(
     archived_at: datetime | None, opens_on: date | None, closes_on: date | None, now: datetime
 ) -> type[Refusal] | None:
-    """Why one can neither start nor send at that moment, or None when one can. Both days are included, on the clocks of Paris."""
+    """Why one can neither start nor send at that moment; None when one can. Both days are included, in Paris time."""
     if archived_at is not None:
         return CampaignArchived
     today = now.astimezone(PARIS).date()

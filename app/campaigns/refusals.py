@@ -3,43 +3,50 @@
 from __future__ import annotations
 
 from app.lib.refusals import Refusal
+from app.web.languages import N_
 
 
 class CampaignArchived(Refusal):
     status = 410
-    message = "Ce parcours est terminé. Votre enseignant peut vous en donner un autre ; vos réponses restent dans votre profil."
+    message = N_(
+        "Ce parcours est terminé. Votre enseignant peut vous en donner un autre ; vos réponses restent"
+        " dans votre profil."
+    )
 
 
 class CampaignClosed(Refusal):
     status = 410
-    message = "Ce parcours est fermé : on ne peut plus le commencer ni envoyer ses résultats. Vos réponses restent dans votre profil."
+    message = N_(
+        "Ce parcours est fermé : on ne peut plus le commencer ni envoyer ses résultats."
+        " Vos réponses restent dans votre profil."
+    )
 
 
 class CampaignNotOpen(Refusal):
     status = 403
-    message = "Ce parcours n’est pas encore ouvert. Revenez à la date donnée par votre enseignant."
+    message = N_("Ce parcours n’est pas encore ouvert. Revenez à la date donnée par votre enseignant.")
 
 
 class AlreadyShared(Refusal):
     status = 409
-    message = "Vos résultats ont déjà été envoyés. Ce parcours ne peut être fait qu’une fois."
+    message = N_("Vos résultats ont déjà été envoyés. Ce parcours ne peut être fait qu’une fois.")
 
 
 class NotFinished(Refusal):
     status = 409
-    message = "Terminez le parcours avant d’envoyer vos résultats."
+    message = N_("Terminez le parcours avant d’envoyer vos résultats.")
 
 
 class TooEarlyToRetry(Refusal):
     status = 409
-    message = "Vous pourrez recommencer ce parcours dans quelques jours, le temps de progresser."
+    message = N_("Vous pourrez recommencer ce parcours dans quelques jours, le temps de progresser.")
 
 
 class ExternalIdMissing(Refusal):
     status = 422
-    message = "Écrivez l’information demandée par l’organisateur."
+    message = N_("Écrivez l’information demandée par l’organisateur.")
 
 
 class ParticipationDeleted(Refusal):
     status = 403
-    message = "Votre participation a été supprimée par l’organisateur : ce parcours ne peut plus être recommencé."
+    message = N_("Votre participation a été supprimée par l’organisateur : ce parcours ne peut plus être recommencé.")

@@ -1,7 +1,7 @@
 """What every kind of challenge has in common.
 
-A kind (one file in `app/content/kinds`) is a struct: its fields are the YAML format, the JSON Schema for editors and the
-stored body, all at once. Its methods are pure: they read an answer, grade it, and say what is wrong with the authoring.
+A kind (one file in `app/content/kinds`) is a struct: its fields are the YAML format, the JSON Schema for editors and
+the stored body, all at once. Its methods are pure: they read an answer, grade it, and say what is wrong in it.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class SolutionLine:
-    """One line of the correction: a label (empty for a kind with one field) and the right answers, first the one to show."""
+    """One line of the correction: a label (empty when there is one field), the right answers, the one to show first."""
 
     label: str
     accepted: tuple[str, ...]

@@ -69,10 +69,8 @@ def run_schema(arguments: argparse.Namespace) -> int:
 
 def _report(bank: Bank, problems: list[Problem]) -> int:
     _show(problems)
-    active = len(bank.active())
-    print(
-        f"{active} active challenges, {len(bank.skills())} skills, {len(bank.tutorials)} tutorials: {len(problems)} problems."
-    )
+    found = f"{len(bank.active())} active challenges, {len(bank.skills())} skills, {len(bank.tutorials)} tutorials"
+    print(f"{found}: {len(problems)} problems.")
     return 1 if problems else 0
 
 

@@ -97,5 +97,5 @@ def skill_id(topic: str, level: int) -> SkillId:
 
 
 def pix_value(skills_at_level: int) -> float:
-    """Pix earned by one skill: the level's 8 pix shared by the competence's skills of that level, at most 4 each (evaluation 3.1)."""
+    """Pix of one skill: 8 per level, shared by its skills in the competence, 4 each at most (evaluation 3.1)."""
     return min(float(MOST_PIX_PER_SKILL), PIX_PER_LEVEL / skills_at_level)

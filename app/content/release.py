@@ -34,7 +34,7 @@ class Release(msgspec.Struct, frozen=True):
 
 
 def build_release(bank: Bank) -> Release:
-    """The release of a bank without problems: active and retired challenges (an answered one must stay readable), no draft."""
+    """The release of a bank without problems: active challenges and retired ones (still to be read), no draft."""
     bodies: dict[str, bytes] = {}
     challenges: dict[str, str] = {}
     for stored in bank.challenges.values():

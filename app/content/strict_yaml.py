@@ -1,7 +1,8 @@
 """YAML without surprises: only `true`, `false`, `null` and plain numbers are special, and every value knows its line.
 
-PyYAML's defaults turn `on` into true, `12:30` into 750 and keep the last of two equal keys; here they are text, text and
-an error. Anchors, aliases, tags and several documents in a file are refused: a reviewer reads what the engine reads.
+PyYAML's defaults turn `on` into true, `12:30` into 750 and keep the last of two equal keys; here they are text, text
+and an error. Anchors, aliases, tags and several documents in a file are refused: a reviewer reads what the engine
+reads.
 """
 
 from __future__ import annotations

@@ -38,7 +38,8 @@ async def test_a_learner_answers_until_nothing_is_left(louise: Learner) -> None:
     assert len(louise.asked) == len(set(louise.asked))
     assert checkpoints == -(-len(louise.asked) // 5)
     row = await Assessment.select().where(Assessment.id == louise.assessment).first()
-    assert row and row["state"] == "completed" and row["answers"] == len(louise.asked)
+    assert row is not None
+    assert (row["state"], row["answers"]) == ("completed", len(louise.asked))
     assert await Answer.count().where(Answer.result == "ok") == len(louise.asked)
     assert await Knowledge.count() == 4
 

@@ -11,7 +11,7 @@ from app.content.kinds.text import TextRule
 
 
 class NumberChallenge(OpenChallenge, kw_only=True, frozen=True, tag="number"):
-    """Right when the value equals an accepted one: no tolerance; « 42,0 », « 12 500 » and « 0042 » are read (evaluation 1.6)."""
+    """Right when the value equals an accepted one, exactly; « 42,0 », « 12 500 », « 0042 » are read (1.6)."""
 
     answer: TextRule
     field: OpenField = OpenField(width="short")
