@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -40,12 +41,17 @@ _PLACEHOLDER = re.compile(r"%\(\w+\)[sd]")
 def extracted() -> Catalog:
     """Every message of the code and the components."""
     catalogue = Catalog(project="Pix", charset="utf-8")
+    for name, message, comments, context in _found():
+        catalogue.add(message, None, [(name, 1)], auto_comments=comments, context=context)
+    return catalogue
+
+
+@cache
+def _found() -> list[tuple[str, str | tuple[str, ...], list[str], str | None]]:
     found = extract_from_dir(
         ROOT, _METHODS, _OPTIONS, keywords=_KEYWORDS, directory_filter=_is_source, strip_comment_tags=True
     )
-    for name, _, message, comments, context in found:
-        catalogue.add(message, None, [(name, 1)], auto_comments=comments, context=context)
-    return catalogue
+    return [(name, message, comments, context) for name, _, message, comments, context in found]
 
 
 def read(language: str) -> Catalog:
@@ -60,7 +66,12 @@ def read(language: str) -> Catalog:
 def update(language: str) -> None:
     """Add what is new, drop what is gone; never guess a translation from a neighbour."""
     catalogue = read(language)
+    doubtful = {message.id for message in catalogue if message.fuzzy}
     catalogue.update(extracted(), no_fuzzy_matching=True)
+    for message in catalogue:
+        if message.id and message.fuzzy and message.id not in doubtful:  # it became a plural: translate it anew
+            message.flags.discard("fuzzy")
+            message.string = ("", "") if message.pluralizable else ""
     catalogue.obsolete.clear()
     _path(language).parent.mkdir(parents=True, exist_ok=True)
     with _path(language).open("wb") as file:

@@ -51,6 +51,14 @@ def test_extract_brings_the_file_up_to_date_and_keeps_what_was_translated(folder
     ]
 
 
+def test_a_message_that_became_a_plural_is_translated_anew(folder: Path) -> None:
+    one = "Il reste un point à corriger"
+    (folder / "messages.po").write_text(HEADER + f'msgid "{one}"\nmsgstr "One left"\n', "utf-8")
+    main(["extract"])
+    assert f"en: not translated: {one}" in problems("en")
+    assert f"en: fuzzy: {one}" not in problems("en")
+
+
 @pytest.mark.parametrize(
     ("entry", "problem"),
     [
