@@ -17,6 +17,9 @@ import yaml
 Location = tuple[str | int, ...]
 INTEGER = re.compile(r"^-?(0|[1-9][0-9]*)$")
 DECIMAL = re.compile(r"^-?(0|[1-9][0-9]*)\.[0-9]+$")
+PLAIN_TAGS = {
+    f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp", "value", "merge")
+}
 WORDS = {"true": True, "false": False, "null": None, "": None}
 
 
@@ -87,7 +90,7 @@ def _scalar(node: yaml.Node, at: Location, document: Document) -> Any:
     text = str(node.value)
     if getattr(node, "style", None):
         return text
-    if not node.tag.startswith("tag:yaml.org,2002:"):
+    if node.tag not in PLAIN_TAGS:
         document.faults.append((at, "Y006", "les étiquettes YAML (!…) ne sont pas permises"))
     if text in WORDS:
         return WORDS[text]

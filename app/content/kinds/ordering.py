@@ -58,7 +58,7 @@ class OrderingChallenge(Challenge, kw_only=True, frozen=True, tag="ordering"):
         if sorted(places.values()) != list(range(1, len(self.items) + 1)):
             return Grade(False)
         if self.before:
-            return Grade(all(places[a] < places[b] for a, b in self.before))
+            return Grade(all(places.get(a, 0) < places.get(b, 0) for a, b in self.before))
         return Grade(all(places[one.id] == rank for rank, one in enumerate(self.items, 1)))
 
     def solution(self) -> tuple[SolutionLine, ...]:

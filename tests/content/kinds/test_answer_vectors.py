@@ -11,17 +11,15 @@ import pytest
 import yaml
 
 from app.content.challenge import Answer, Challenge
+from app.content.kinds.choice import Proposal
 from app.content.kinds.fields import Field, FieldsChallenge
 from app.content.kinds.fields_any_order import FieldsAnyOrderChallenge, FreeField, Group
-from app.content.kinds.choice import Proposal
 from app.content.kinds.multiple_choice import MultipleChoice
 from app.content.kinds.number import NumberChallenge
 from app.content.kinds.single_choice import SingleChoice
 from app.content.kinds.text import TextChallenge, TextRule
 
-VECTORS = [
-    json.loads(line) for line in Path(__file__).with_name("answer_vectors.jsonl").read_text().splitlines()
-]
+VECTORS = [json.loads(line) for line in Path(__file__).with_name("answer_vectors.jsonl").read_text().splitlines()]
 TREATMENTS = {"t1": "case", "t2": "punctuation", "t3": "distance"}
 COMMON: dict[str, Any] = {"id": "ch-22222222", "skill": "topic-1", "question": "?", "explanation": "."}
 
@@ -77,9 +75,7 @@ def independent(vector: dict[str, Any]) -> tuple[Challenge, Answer]:
 
 def dependent(vector: dict[str, Any]) -> tuple[Challenge, Answer]:
     answer = strings(vector["answer"])
-    groups = tuple(
-        Group(id=name, accepted=tuple(texts)) for name, texts in strings(vector["solution"]).items()
-    )
+    groups = tuple(Group(id=name, accepted=tuple(texts)) for name, texts in strings(vector["solution"]).items())
     return FieldsAnyOrderChallenge(
         fields=tuple(FreeField(id=name, label=name) for name in answer),
         groups=groups,
