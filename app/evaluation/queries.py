@@ -10,7 +10,7 @@ import msgspec
 from app.content.index import PlayableChallenge
 from app.evaluation.knowledge import TopicKnowledge, decode
 from app.evaluation.results import Result
-from app.evaluation.runs import Given, Run
+from app.evaluation.runs import LARGEST_ID, Given, Run
 from app.evaluation.tables import Answer, Knowledge
 from app.lib.refusals import NotFound
 
@@ -40,6 +40,8 @@ class RecapLine:
 
 async def answered(run: Run, answer: int) -> AnsweredChallenge:
     """An answer of this run. Raises NotFound."""
+    if answer > LARGEST_ID:
+        raise NotFound
     rows = await Answer.raw(
         "SELECT id, position, challenge, result, value FROM answer WHERE assessment = {} AND id = {}",
         run.id,

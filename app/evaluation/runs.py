@@ -106,6 +106,8 @@ class Run:
 
 async def load(assessment: int, user: int) -> Run:
     """The run of this user. Raises NotFound for someone else's as for none."""
+    if assessment > LARGEST_ID:
+        raise NotFound
     rows = await Assessment.raw(
         "SELECT id, scope, release, engine, state, checkpoint_seen, challenge, asked_at, timer_started_at, focus_lost_at,"
         ' notice, started_at FROM assessment WHERE id = {} AND "user" = {}',
@@ -170,6 +172,8 @@ def target_skills(scope: Scope, index: ContentIndex) -> tuple[TargetSkill, ...]:
     return tuple(TargetSkill(one.id, one.topic, one.level) for one in found)
 
 
+LARGEST_ID = 2**31 - 1
+"""Of a serial column."""
 KEPT = 512
 _scopes: dict[int, Scope] = {}
 _prepared_scopes: dict[tuple[int, int], PreparedScope] = {}

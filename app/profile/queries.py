@@ -83,7 +83,8 @@ async def competence_page(user: int, code: str, max_level: int, now: datetime) -
     card = next(one for one in profile.cards if one.competence.code == code)
     running = await running_about(user, [topic.id for topic in card.competence.topics])
     own = card.test.assessment if card.test else None
-    tutorials = suggested(cards.failed_directly(card.competence.skills, known), index)
+    failed = sorted(cards.failed_directly(card.competence.skills, known), key=lambda skill: skill.level)
+    tutorials = suggested(failed, index)
     return CompetencePage(
         area=next(area for area in index.areas if area.code == card.competence.area),
         card=card,

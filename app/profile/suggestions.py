@@ -47,7 +47,6 @@ def shown(
 
 
 def suggested(failed: Iterable[Skill], index: ContentIndex) -> list[Tutorial]:
-    """The tutorials of the skills that were failed, the easiest skills first, each tutorial once."""
-    ordered = sorted(failed, key=lambda skill: (skill.level, skill.competence, skill.id))
-    names = dict.fromkeys(name for skill in ordered for name in skill.tutorials)
+    """The tutorials of the skills that were failed, in their order, each tutorial once."""
+    names = dict.fromkeys(name for skill in failed for name in skill.tutorials)
     return [index.tutorials[name] for name in names if name in index.tutorials]

@@ -53,6 +53,16 @@ def page(
     return _answer(html.encode(), accept_encoding, status_code, {**stay, **(headers or {})})
 
 
+def piece(request: AnyRequest, name: str, **context: Any) -> Response[bytes]:
+    """A part of a page that HTMX swaps alone: the page keeps its title."""
+    visitor = visitor_of(request)
+    context.setdefault("errors", None)
+    context["visitor"] = visitor
+    context["path"] = request.scope["path"]
+    html = component(visitor.language, name + ".html").render(context)
+    return _answer(html.encode(), _wanted(request)[1], 200, {})
+
+
 def redirect(request: AnyRequest, url: str, *, swap: bool = False) -> Response[None]:
     """Go to another page: 303 for forms, a full navigation for HTMX.
 
