@@ -22,7 +22,10 @@ SENTENCES = [
     "Ce qui n’est pas à sa place se perd.",
 ]
 draw = random.Random(3124)
-blocks: list[tuple[object, ...]] = [("title", "Livret des bénévoles de la ludothèque"), ("p", "Sommaire", {"bold": True})]
+blocks: list[tuple[object, ...]] = [
+    ("title", "Livret des bénévoles de la ludothèque"),
+    ("p", "Sommaire", {"bold": True}),
+]
 for kind, title in TITLES:
     if title != "Compter les pièces":
         blocks.append(("p", title if kind == "h1" else f"    {title}"))

@@ -17,7 +17,10 @@ blocks = [
             " partira de la fontaine et rejoindra la rivière, accompagné par la fanfare.",
         ],
     ),
-    ("p", "Chaque famille peut apporter une table, des chaises et un plat à partager. Les verres sont prêtés par le club."),
+    (
+        "p",
+        "Chaque famille peut apporter une table, des chaises et un plat à partager. Les verres sont prêtés par le club.",
+    ),
     ("p", "En cas de pluie, rendez-vous sous le préau de l’école. À très bientôt, le comité de quartier."),
 ]
 write_document(Path(__file__).parent, "invitation", blocks, title="Invitation")

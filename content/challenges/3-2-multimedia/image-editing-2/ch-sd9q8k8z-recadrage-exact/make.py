@@ -13,7 +13,14 @@ SUN = '<circle cx="{x}" cy="28" r="15" fill="#f4c430" stroke="#1c2430"/>'
 
 
 def scene(sun: int = 262) -> str:
-    return box(0, 0, 300, 130, "#cfe6f5", "none") + box(0, 130, 300, 30, "#9cc4a0", "none") + HOUSE + TREE + BOAT + SUN.format(x=sun)
+    return (
+        box(0, 0, 300, 130, "#cfe6f5", "none")
+        + box(0, 130, 300, 30, "#9cc4a0", "none")
+        + HOUSE
+        + TREE
+        + BOAT
+        + SUN.format(x=sun)
+    )
 
 
 def cut(x: float, y: float, name: str, width: float, height: float, change: str, sun: int = 262) -> str:

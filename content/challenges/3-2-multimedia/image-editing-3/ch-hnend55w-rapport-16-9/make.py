@@ -9,7 +9,14 @@ from PIL import Image, ImageDraw
 sys.path.append(str(Path(__file__).resolve().parents[4]))
 from making import write_zip  # noqa: E402
 
-SIZES = {"lac": (1440, 900), "pont": (1280, 800), "phare": (1200, 800), "colline": (1280, 720), "verger": (1300, 720), "plage": (1024, 768)}
+SIZES = {
+    "lac": (1440, 900),
+    "pont": (1280, 800),
+    "phare": (1200, 800),
+    "colline": (1280, 720),
+    "verger": (1300, 720),
+    "plage": (1024, 768),
+}
 files: dict[str, bytes | str] = {}
 for k, (name, (width, height)) in enumerate(SIZES.items()):
     picture = Image.new("RGB", (width, height), (200, 220, 235))

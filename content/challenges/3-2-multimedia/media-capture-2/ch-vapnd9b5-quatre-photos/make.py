@@ -8,7 +8,13 @@ from drawing import box, words, write_svg  # noqa: E402
 
 
 def poster(x: float, y: float, scale: float, ground: str, ink: str, shifts: tuple[float, ...] = (0,)) -> str:
-    texts = [("Concert", 34, 20), ("Les Trois Marées", 60, 14), ("Samedi 6 juin", 92, 14), ("20 h 30", 118, 18), ("salle Agora", 142, 13)]
+    texts = [
+        ("Concert", 34, 20),
+        ("Les Trois Marées", 60, 14),
+        ("Samedi 6 juin", 92, 14),
+        ("20 h 30", 118, 18),
+        ("salle Agora", 142, 13),
+    ]
     drawn = [box(0, 0, 130, 160, ground, ink)]
     for shift in shifts:
         opacity = 0.35 if len(shifts) > 1 else 1
