@@ -22,6 +22,7 @@ from app.persistence import migrations
 from app.persistence.database import start_database, stop_database
 from app.profile.controllers import ROUTES as PROFILE
 from app.settings import Settings, settings
+from app.training.controllers import ROUTES as TRAINING
 from app.web.components import load_components
 from app.web.controllers import ROUTES as WEB
 from app.web.errors import EXCEPTION_HANDLERS
@@ -57,7 +58,7 @@ async def ready() -> Response[str]:
     )
 
 
-ROUTES: list[ControllerRouterHandler] = [ready, *WEB, *ACCOUNTS, *CONTENT, *EVALUATION, *CAMPAIGNS, *PROFILE]
+ROUTES: list[ControllerRouterHandler] = [ready, *WEB, *ACCOUNTS, *CONTENT, *EVALUATION, *CAMPAIGNS, *PROFILE, *TRAINING]
 
 
 def create_app(configuration: Settings | None = None) -> Litestar:

@@ -1,0 +1,1 @@
+"""Tutorials: recommended after failures, saved, found useful; and what an answer should have been."""
