@@ -1,6 +1,10 @@
 // Everything here only adds: each page works without it.
 (() => {
   "use strict";
+  // Without this, a swap gives each new element the style attribute of the old one of the same id (a box made taller
+  // with the mouse, what a tool of the browser has styled): the content security policy refuses it, and says so.
+  htmx.config.defaultSettleDelay = 0;
+
   const announce = (text) => {
     const status = document.getElementById("annonce");
     if (status && text) status.textContent = text;
