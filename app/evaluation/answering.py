@@ -11,7 +11,6 @@ from litestar import Response
 from app.evaluation import queries
 from app.evaluation.assessments import is_late, new_token
 from app.evaluation.presenting import present
-from app.evaluation.reports import categories
 from app.evaluation.results import step
 from app.evaluation.runs import Run
 from app.evaluation.steps import Aborted, Asking, Checkpoint, step_of
@@ -59,9 +58,6 @@ def challenge_page(
         token=new_token(),
         late=late,
         seconds_left=_seconds_left(run, body.timer, now),
-        report_categories=categories(
-            picture=challenge.illustration is not None, files=bool(challenge.attachments), correction=False
-        ),
         message=message,
         notice=_notice(run),
         journey_title=run.scope.title,

@@ -11,18 +11,19 @@ from litestar.params import FromPath
 
 from app.accounts.guards import signed_in
 from app.accounts.people import opening_cards_seen
+from app.content.index import PlayableChallenge
 from app.evaluation import assessments, personal_data, reports, runs
 from app.evaluation.answering import challenge_page, whatever_comes_next
 from app.evaluation.assessments import NotAsked, Refused
-from app.evaluation.forms import read_report, read_submission, read_values
+from app.evaluation.forms import Report, read_report, read_submission, read_values
 from app.evaluation.refusals import AnswerNotSaved
 from app.evaluation.steps import Asking, step_of
 from app.lib.clock import now
 from app.lib.refusals import NotFound
-from app.web.forms import parse_form, read_form
+from app.web.forms import Errors, parse_form, read_form
 from app.web.languages import N_
 from app.web.local_paths import safe_local_path
-from app.web.pages import is_partial, page, redirect
+from app.web.pages import is_partial, page, piece, redirect
 from app.web.visitor import visitor_of
 
 AnyRequest = Request[Any, Any, Any]
@@ -72,15 +73,22 @@ class AssessmentController(Controller):
         form = await read_form(request)
         await assessments.lose_focus(assessment, user, form.text("challenge"), now())
 
+    @get("/signalement")
+    async def ask_what_is_wrong(
+        self, request: AnyRequest, assessment: FromPath[int], user: NamedDependency[int]
+    ) -> Response[Any]:
+        """The form of « Signaler un problème »: not in every question, it would weigh a quarter of it."""
+        run = await runs.load(assessment, user)
+        report = Report(parse_form(request.scope["query_string"]).text("challenge"), "", "")
+        return _report_page(request, run, _reported(run, report), report, Errors(), sent=False)
+
     @post("/signalement")
     async def signal(self, request: AnyRequest, assessment: FromPath[int], user: NamedDependency[int]) -> Response[Any]:
         """« Signaler un problème »: kept for the authors; what was being typed stays on the page."""
         run = await runs.load(assessment, user)
         form = await read_form(request)
         report, errors = read_report(form)
-        challenge = run.index.challenges.get(report.challenge)
-        if challenge is None or (challenge.id != run.challenge and challenge.id not in run.answered):
-            raise NotFound
+        challenge = _reported(run, report)
         if not errors:
             await reports.signal(
                 user,
@@ -91,26 +99,7 @@ class AssessmentController(Controller):
                 form.text("value")[:10_000],
                 now(),
             )
-        return page(
-            request,
-            "evaluation/report",
-            status_code=422 if errors else 200,
-            run=run,
-            challenge=challenge.id,
-            report=report,
-            report_errors=errors,
-            report_sent=not errors,
-            report_categories=reports.categories(
-                picture=challenge.illustration is not None,
-                files=bool(challenge.attachments),
-                correction=challenge.id in run.answered,
-            ),
-            advice=reports.ADVICE.get(report.category, ""),
-            back_url=f"/evaluations/{run.id}",
-            journey_title=run.scope.title,
-            leave_url=run.scope.leave,
-            errors=errors or None,
-        )
+        return _report_page(request, run, challenge, report, errors, sent=not errors)
 
 
 class AnswerController(Controller):
@@ -183,6 +172,38 @@ def _next_or_redirect(request: AnyRequest, run: runs.Run) -> Response[Any]:
     if is_partial(request):
         return whatever_comes_next(request, run, now())
     return redirect(request, f"/evaluations/{run.id}")
+
+
+def _reported(run: runs.Run, report: Report) -> PlayableChallenge:
+    """The challenge with a problem: asked now, or answered in this assessment. Raises NotFound for another."""
+    challenge = run.index.challenges.get(report.challenge)
+    if challenge is None or (challenge.id != run.challenge and challenge.id not in run.answered):
+        raise NotFound
+    return challenge
+
+
+def _report_page(
+    request: AnyRequest, run: runs.Run, challenge: PlayableChallenge, report: Report, errors: Errors, *, sent: bool
+) -> Response[Any]:
+    context: dict[str, Any] = {
+        "run": run,
+        "challenge": challenge.id,
+        "report": report,
+        "report_errors": errors,
+        "report_sent": sent,
+        "report_categories": reports.categories(
+            picture=challenge.illustration is not None,
+            files=bool(challenge.attachments),
+            correction=challenge.id in run.answered,
+        ),
+        "advice": reports.ADVICE.get(report.category, ""),
+        "back_url": f"/evaluations/{run.id}",
+        "journey_title": run.scope.title,
+        "leave_url": run.scope.leave,
+    }
+    if is_partial(request) and not errors:
+        return piece(request, "evaluation/report", **context)
+    return page(request, "evaluation/report", status_code=422 if errors else 200, errors=errors or None, **context)
 
 
 def _sign_in_and_come_back(request: AnyRequest, assessment: int, submission: assessments.Submission) -> Response[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import httpx
 import pytest
@@ -28,6 +29,25 @@ async def louise(client: httpx.AsyncClient, world: ContentIndex, cast: Cast) -> 
 async def signal(louise: Learner, **fields: str) -> httpx.Response:
     data = {"challenge": louise.challenge, "category": "question.unclear", "comment": "Que veut dire « alpha » ?"}
     return await louise.client.post(f"{louise.url}/signalement", data=data | fields, headers=HTMX)
+
+
+async def test_the_question_leads_to_the_form_and_keeps_its_title(louise: Learner) -> None:
+    link = re.search(r'hx-get="([^"]+/signalement[^"]+)" hx-target="#evaluation-report"', louise.html)
+    assert link
+    assert f'href="{link[1]}"' in louise.html
+    part = await louise.client.get(link[1], headers=HTMX)
+    assert part.text.startswith('<div id="evaluation-report">')
+    whole = await louise.client.get(link[1])
+    for shown in (part.text, whole.text):
+        assert f'name="challenge" value="{louise.challenge}"' in shown
+        assert "<details open>" in shown
+
+
+async def test_a_challenge_that_was_not_asked_cannot_be_reported(louise: Learner) -> None:
+    other = next(name for name in louise.index.challenges if name != louise.challenge)
+    for name in (other, "ch-nothing"):
+        assert (await louise.client.get(f"{louise.url}/signalement", params={"challenge": name})).status_code == 404
+        assert (await signal(louise, challenge=name)).status_code == 404
 
 
 async def test_a_report_is_kept_once(louise: Learner) -> None:
