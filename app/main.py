@@ -21,6 +21,7 @@ from app.evaluation.controllers import ROUTES as EVALUATION
 from app.persistence import migrations
 from app.persistence.database import start_database, stop_database
 from app.profile.controllers import ROUTES as PROFILE
+from app.public.controllers import ROUTES as PUBLIC
 from app.settings import Settings, settings
 from app.training.controllers import ROUTES as TRAINING
 from app.web.components import load_components
@@ -58,7 +59,17 @@ async def ready() -> Response[str]:
     )
 
 
-ROUTES: list[ControllerRouterHandler] = [ready, *WEB, *ACCOUNTS, *CONTENT, *EVALUATION, *CAMPAIGNS, *PROFILE, *TRAINING]
+ROUTES: list[ControllerRouterHandler] = [
+    ready,
+    *WEB,
+    *ACCOUNTS,
+    *CONTENT,
+    *EVALUATION,
+    *CAMPAIGNS,
+    *PROFILE,
+    *TRAINING,
+    *PUBLIC,
+]
 
 
 def create_app(configuration: Settings | None = None) -> Litestar:

@@ -10,7 +10,7 @@ from litestar import Response
 
 from app.evaluation import queries
 from app.evaluation.assessments import is_late, new_token
-from app.evaluation.presenting import present
+from app.evaluation.presenting import control_of, present
 from app.evaluation.results import step
 from app.evaluation.runs import Run
 from app.evaluation.steps import Aborted, Asking, Checkpoint, step_of
@@ -52,7 +52,7 @@ def challenge_page(
         status_code=status_code,
         run=run,
         view=present(challenge, run.id, given, refused),
-        refused=_by_control(refused or {}),
+        refused={control_of(challenge, name): Message(text) for name, text in (refused or {}).items()},
         step=step(answered) if run.scope.checkpoints else answered + 1,
         of=5 if run.scope.checkpoints else len(run.scope.challenges),
         token=new_token(),
@@ -81,11 +81,6 @@ def _checkpoint_page(request: AnyRequest, run: Run, checkpoint: Checkpoint) -> R
         journey_title=run.scope.title,
         leave_url=run.scope.leave,
     )
-
-
-def _by_control(refused: Mapping[str, str]) -> dict[str, Message]:
-    """Messages by the id of the control they concern."""
-    return {f"answer-{name}" if name else "answer": Message(text) for name, text in refused.items()}
 
 
 def _seconds_left(run: Run, timer: int | None, now: datetime) -> int:

@@ -63,6 +63,13 @@ def present(
     return ChallengeView(challenge, given or {}, errors or {}, **lists)
 
 
+def control_of(challenge: PlayableChallenge, name: str) -> str:
+    """The id of the control that holds a field; « form » for a field that the challenge does not have."""
+    if name not in challenge.body.field_ids():
+        return "form"
+    return f"answer-{name}" if name else "answer"
+
+
 def shuffled(items: Sequence[T], seed: int, name: str) -> list[T]:
     """The items in an order drawn from the seed and the name."""
     drawn = list(items)

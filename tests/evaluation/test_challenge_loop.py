@@ -64,6 +64,15 @@ async def test_an_empty_answer_is_refused_beside_its_field_and_stores_nothing(lo
     assert await Answer.count() == 0
 
 
+async def test_a_field_that_the_question_does_not_have_is_refused(louise: Learner) -> None:
+    await louise.start_timer_if_asked()
+    answer = next(louise.index.challenges[louise.challenge].body.right_answers())
+    response = await louise.send({**answer, "inconnu": ["x"]})
+    assert response.status_code == 422
+    assert "Ce champ n’existe pas" in response.text
+    assert await Answer.count() == 0
+
+
 async def test_reloading_shows_the_same_question(louise: Learner) -> None:
     first = louise.challenge
     await louise.open()

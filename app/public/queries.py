@@ -1,0 +1,96 @@
+"""Reads for the pages where people arrive."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.campaigns.queries import Journey, Unfinished, journeys, unfinished
+from app.content.framework import Area, Showcase
+from app.content.index import Competence, ContentIndex, PlayableChallenge
+from app.content.releases import current_index
+from app.lib.refusals import NotFound
+from app.profile.cards import Card, to_continue
+from app.profile.queries import Profile, profile_of
+from app.profile.suggestions import ShownTutorial
+from app.training.queries import recommended_to
+
+COMPETENCES_SHOWN = 4
+TUTORIALS_SHOWN = 3
+JOURNEYS_SHOWN = 3
+
+
+@dataclass(frozen=True)
+class ShowcaseCard:
+    """A challenge to try without an account."""
+
+    showcase: Showcase
+    challenge: PlayableChallenge
+    area: Area
+
+
+@dataclass(frozen=True)
+class Dashboard:
+    """What someone sees on arriving."""
+
+    profile: Profile
+    following: Sequence[Card]
+    """Where to go on, the best first."""
+    nearest: Card | None
+    """The begun competence whose next level is the nearest."""
+    tutorials: Sequence[ShownTutorial]
+    journeys: Sequence[Journey]
+    resume: Unfinished | None
+
+
+def showcase_cards() -> list[ShowcaseCard]:
+    """The challenges to try, in the order of their competences."""
+    index = current_index()
+    cards = [_card(one, index) for one in index.showcase.values() if one.challenge in index.challenges]
+    return sorted(cards, key=lambda card: (card.challenge.skill.competence, card.showcase.slug))
+
+
+def showcase_card(slug: str) -> ShowcaseCard:
+    """Raises NotFound."""
+    index = current_index()
+    showcase = index.showcase.get(slug)
+    if showcase is None or showcase.challenge not in index.challenges:
+        raise NotFound
+    return _card(showcase, index)
+
+
+def next_card(slug: str) -> ShowcaseCard | None:
+    """The one to try after another; the first comes after the last."""
+    cards = showcase_cards()
+    rank = next(position for position, card in enumerate(cards) if card.showcase.slug == slug)
+    return cards[(rank + 1) % len(cards)] if len(cards) > 1 else None
+
+
+def framework() -> list[tuple[Area, list[Competence]]]:
+    """The areas with their competences."""
+    index = current_index()
+    return [
+        (area, [index.competences[code] for code in area.competences if code in index.competences])
+        for area in index.areas
+    ]
+
+
+async def dashboard(user: int, max_level: int, now: datetime) -> Dashboard:
+    """Everything of the page « Accueil »."""
+    profile = await profile_of(user, max_level, now)
+    following = to_continue(profile.cards)[:COMPETENCES_SHOWN]
+    return Dashboard(
+        profile=profile,
+        following=following,
+        nearest=following[0] if following and following[0].begun else None,
+        tutorials=await recommended_to(user, TUTORIALS_SHOWN, "/accueil"),
+        journeys=(await journeys(user, now))[:JOURNEYS_SHOWN],
+        resume=await unfinished(user, now),
+    )
+
+
+def _card(showcase: Showcase, index: ContentIndex) -> ShowcaseCard:
+    challenge = index.challenges[showcase.challenge]
+    code = index.competences[challenge.skill.competence].area
+    return ShowcaseCard(showcase, challenge, next(area for area in index.areas if area.code == code))
