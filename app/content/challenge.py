@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, Self
 
 import msgspec
 
+from app.content.opaque_ids import Rename
 from app.lib.text_matching import Treatment
 
 ID_ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
@@ -120,6 +121,11 @@ class Challenge(Part, kw_only=True, frozen=True, tag_field="kind"):
     def field_ids(self) -> tuple[str, ...]:
         """The fields an answer must give; `("",)` when there is only one."""
         return ("",)
+
+    def renamed(self, rename: Rename) -> Self:
+        """The same challenge with other ids for what a page sends back and its author named freely."""
+        del rename
+        return self
 
     def refusal(self, answer: Answer) -> dict[str, str]:
         """Messages (French msgids) by field for an answer that cannot be sent; empty when it can."""

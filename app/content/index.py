@@ -13,6 +13,7 @@ from app.content.bank import StoredChallenge
 from app.content.framework import Area, Showcase, TargetProfile, Tutorial
 from app.content.kinds import AnyChallenge
 from app.content.media import Media
+from app.content.opaque_ids import opaque
 from app.content.release import Manifest
 from app.lib.markdown import render_inline, render_markdown
 
@@ -172,4 +173,5 @@ def _competences(read: Manifest, areas: Mapping[str, int]) -> Iterable[tuple[str
 
 
 def _playable(stored: StoredChallenge, fingerprint: str, skills: Mapping[str, Skill]) -> PlayableChallenge:
-    return PlayableChallenge(stored.id, fingerprint, stored.body, skills[stored.body.skill], stored.media)
+    body = stored.body.renamed(opaque(stored.id))
+    return PlayableChallenge(stored.id, fingerprint, body, skills[stored.body.skill], stored.media)

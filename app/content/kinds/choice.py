@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Self
 
 import msgspec
+from msgspec.structs import replace
 
 from app.content.challenge import Answer, Challenge, Fault, Line, LocalId, Part, duplicates, unknown_fields
+from app.content.opaque_ids import Rename
 
 
 class Proposal(Part, kw_only=True, frozen=True):
@@ -22,6 +24,9 @@ class ChoiceChallenge(Challenge, kw_only=True, frozen=True):
 
     proposals: Annotated[tuple[Proposal, ...], msgspec.Meta(min_length=2, max_length=10)]
     shuffled: bool = True
+
+    def renamed(self, rename: Rename) -> Self:
+        return replace(self, proposals=tuple(replace(one, id=rename(one.id)) for one in self.proposals))
 
     def right_ids(self) -> tuple[str, ...]:
         return tuple(p.id for p in self.proposals if p.right)

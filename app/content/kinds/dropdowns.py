@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Self
 
 import msgspec
+from msgspec.structs import replace
 
 from app.content.challenge import (
     PLACE,
@@ -23,6 +24,7 @@ from app.content.challenge import (
     first,
     unknown_fields,
 )
+from app.content.opaque_ids import Rename
 
 
 class Option(Part, kw_only=True, frozen=True):
@@ -36,6 +38,11 @@ class Dropdown(Part, kw_only=True, frozen=True):
     options: Annotated[tuple[Option, ...], msgspec.Meta(min_length=2, max_length=20)]
     right: LocalId
 
+    def renamed(self, rename: Rename) -> Self:
+        """The options take other ids; the list keeps its own, which the text cites."""
+        options = tuple(replace(one, id=rename(f"{self.id} {one.id}")) for one in self.options)
+        return replace(self, options=options, right=rename(f"{self.id} {self.right}"))
+
     def right_text(self) -> str:
         return next((one.text for one in self.options if one.id == self.right), "")
 
@@ -45,6 +52,9 @@ class DropdownsChallenge(Challenge, kw_only=True, frozen=True, tag="dropdowns"):
 
     text: Words
     fields: Annotated[tuple[Dropdown, ...], msgspec.Meta(min_length=1, max_length=10)]
+
+    def renamed(self, rename: Rename) -> Self:
+        return replace(self, fields=tuple(one.renamed(rename) for one in self.fields))
 
     def field_ids(self) -> tuple[str, ...]:
         return tuple(one.id for one in self.fields)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Self
 
 import msgspec
+from msgspec.structs import replace
 
 from app.content.challenge import (
     Answer,
@@ -21,6 +22,7 @@ from app.content.challenge import (
     first,
     unknown_fields,
 )
+from app.content.opaque_ids import Rename
 
 
 class LeftItem(Part, kw_only=True, frozen=True):
@@ -39,6 +41,13 @@ class MatchingChallenge(Challenge, kw_only=True, frozen=True, tag="matching"):
 
     left: Annotated[tuple[LeftItem, ...], msgspec.Meta(min_length=2, max_length=10)]
     right: Annotated[tuple[RightItem, ...], msgspec.Meta(min_length=2, max_length=12)]
+
+    def renamed(self, rename: Rename) -> Self:
+        return replace(
+            self,
+            left=tuple(replace(one, id=rename(f"left {one.id}"), right=rename(one.right)) for one in self.left),
+            right=tuple(replace(one, id=rename(one.id)) for one in self.right),
+        )
 
     def field_ids(self) -> tuple[str, ...]:
         return tuple(one.id for one in self.left)

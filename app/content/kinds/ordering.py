@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Self
 
 import msgspec
+from msgspec.structs import replace
 
 from app.content.challenge import (
     Answer,
@@ -21,6 +22,7 @@ from app.content.challenge import (
     first,
     unknown_fields,
 )
+from app.content.opaque_ids import Rename
 
 
 class Item(Part, kw_only=True, frozen=True):
@@ -33,6 +35,13 @@ class OrderingChallenge(Challenge, kw_only=True, frozen=True, tag="ordering"):
 
     items: Annotated[tuple[Item, ...], msgspec.Meta(min_length=3, max_length=8)]
     before: tuple[tuple[LocalId, LocalId], ...] = ()
+
+    def renamed(self, rename: Rename) -> Self:
+        return replace(
+            self,
+            items=tuple(replace(one, id=rename(one.id)) for one in self.items),
+            before=tuple((rename(a), rename(b)) for a, b in self.before),
+        )
 
     def field_ids(self) -> tuple[str, ...]:
         return tuple(one.id for one in self.items)
