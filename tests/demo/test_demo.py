@@ -1,0 +1,85 @@
+"""The demo: believable, made by the real engine, made once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from app.accounts.tables import User
+from app.campaigns.queries import unfinished
+from app.campaigns.tables import Campaign, Participation
+from app.content import releases
+from app.demo.people import ACCOUNTS, name_of
+from app.demo.simulated_learner import Ability, respond
+from app.demo.world import PARTICIPANTS, fill
+from app.evaluation import runs
+from app.evaluation.tables import Answer
+from app.lib.clock import now
+from app.persistence.engine import Database
+
+CONTENT = Path(__file__).parents[2] / "content"
+
+
+@pytest.fixture
+async def filled(database: Database) -> None:
+    del database
+    releases.forget()
+    runs.forget()
+    await releases.load_tree(CONTENT, now())
+    await fill(now())
+
+
+@pytest.mark.usefixtures("filled")
+async def test_accounts_and_campaigns_of_the_readme_are_there() -> None:
+    emails = {row["email"] for row in await User.select(User.email)}
+    assert {one.email for one in ACCOUNTS} <= emails
+    codes = {row["code"]: row["archived_at"] for row in await Campaign.select(Campaign.code, Campaign.archived_at)}
+    assert set(codes) == {"DECOUV123", "NUMERO234", "RENTRE246", "PROFIL678", "ARCHIV999"}
+    assert [code for code, archived in codes.items() if archived] == ["ARCHIV999"]
+    readme = (CONTENT.parent / "README.md").read_text()
+    assert all(one.email in readme for one in ACCOUNTS)
+    assert all(code in readme for code in codes)
+
+
+@pytest.mark.usefixtures("filled")
+async def test_participants_are_in_every_state_and_answered_for_real() -> None:
+    rows = await Participation.raw(
+        "SELECT p.shared_at, a.state, a.answers FROM participation p JOIN campaign c ON c.id = p.campaign"
+        " JOIN assessment a ON a.id = p.assessment WHERE c.code = 'DECOUV123'"
+    )
+    states = Counter("shared" if row["shared_at"] else row["state"] for row in rows)
+    assert len(rows) == PARTICIPANTS + 1
+    assert states["shared"] >= 10
+    assert states["completed"] >= 3
+    assert states["started"] >= 3
+    results = {row["result"] for row in await Answer.select(Answer.result)}
+    assert {"ok", "ko", "skipped"} <= results
+    louise = await User.select(User.id).where(User.email == "eleve@pix.example").first()
+    assert louise is not None
+    assert await unfinished(louise["id"], now()) is not None
+
+
+@pytest.mark.usefixtures("filled")
+async def test_filling_again_changes_nothing() -> None:
+    before = (await User.count(), await Participation.count(), await Answer.count())
+    await fill(now())
+    assert (await User.count(), await Participation.count(), await Answer.count()) == before
+
+
+@pytest.mark.usefixtures("filled")
+def test_someone_able_answers_better() -> None:
+    challenges = list(releases.current_index().challenges.values())
+
+    def right(level: float) -> int:
+        random = Random(1)
+        given = [(one, respond(Ability(level, {}), one, random)) for one in challenges]
+        return sum(not answer.skipped and one.body.grade(answer.values).ok for one, answer in given)
+
+    assert right(1.0) < right(4.0) < right(7.0)
+
+
+def test_a_large_class_has_no_two_people_of_the_same_name() -> None:
+    assert len({name_of(number) for number in range(450)}) == 450
