@@ -38,6 +38,16 @@ TITLES = [
     "Dispositions finales",
 ]
 
+
+def in_french(rule: str, place: str) -> str:
+    """The rule about a place, with « du », « au » and the feminine where French wants them."""
+    masculine = place.startswith("le ")
+    if masculine:
+        rule = rule.replace("de {p}", "du {p}").replace("à {p}", "au {p}")
+    closed = "fermé" if masculine else "fermée"
+    return rule.replace("fermé ", f"{closed} ").format(p=place).replace("du le ", "du ").replace("au le ", "au ")
+
+
 chance = random.Random(96)
 lines = [
     "<!doctype html>",
@@ -52,7 +62,7 @@ for number in range(1, 97):
     rules = chance.sample(RULES, 3)
     if number in SPECIAL:
         rules[1] = SPECIAL[number]
-    text = " ".join(rule.format(p=chance.choice(PLACES)) for rule in rules)
+    text = " ".join(in_french(rule, chance.choice(PLACES)) for rule in rules)
     lines.append(f"<h3>Article {number}</h3>\n<p>{text}</p>")
 lines.append("</body></html>\n")
 write_text(HERE, "reglement.html", "\n".join(lines))
