@@ -70,7 +70,7 @@ async def test_filling_again_changes_nothing() -> None:
 
 
 @pytest.mark.usefixtures("filled")
-def test_someone_able_answers_better() -> None:
+async def test_someone_able_answers_better() -> None:
     challenges = list(releases.current_index().challenges.values())
 
     def right(level: float) -> int:
