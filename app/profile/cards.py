@@ -9,7 +9,7 @@ from typing import Literal
 
 from app.content.index import Competence, ContentIndex, Skill
 from app.evaluation.knowledge import NOTHING_KNOWN, TopicKnowledge, latest
-from app.evaluation.levels import score_of
+from app.evaluation.levels import score_of, validated_skills
 from app.evaluation.scoring import CompetenceScore, is_certifiable, total_pix
 from app.profile.competence_states import Scorecard, scorecard
 
@@ -40,6 +40,8 @@ class Card:
     """When something was last learnt about it."""
     playable: bool
     """Whether the content has questions to ask about it."""
+    exhausted: bool
+    """Whether all of them were passed: nothing to ask again."""
 
     @property
     def begun(self) -> bool:
@@ -48,6 +50,8 @@ class Card:
     @property
     def open(self) -> bool:
         """Something can be done now to go further."""
+        if self.exhausted:
+            return self.scorecard.can_resume
         return self.playable and (self.scorecard.can_start or self.scorecard.can_resume or self.scorecard.can_retry)
 
 
@@ -58,8 +62,9 @@ def card_of(
     score = score_of(competence, known, max_level)
     last = latest(known.get(topic.id, NOTHING_KNOWN) for topic in competence.topics)
     state = scorecard(test.state if test else None, last, at_most=score.at_most, now=now)
-    playable = any(index.challenges_of(skill.id) for skill in competence.skills)
-    return Card(competence, score, state, test, last, playable)
+    playable = [skill for skill in competence.skills if index.challenges_of(skill.id)]
+    exhausted = bool(playable) and len(validated_skills(playable, known)) == len(playable)
+    return Card(competence, score, state, test, last, bool(playable), exhausted)
 
 
 def to_continue(cards: Iterable[Card]) -> list[Card]:

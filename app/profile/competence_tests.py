@@ -36,7 +36,7 @@ async def start_or_resume(user: int, code: str, language: str, now: datetime) ->
         card, _known = await _card(user, code, now)
         if card.test is not None and card.test.state == "started":
             return card.test.assessment
-        if card.score.at_most:
+        if card.score.at_most or card.exhausted:
             raise HighestLevelReached
         if not card.playable:
             raise NothingToAsk

@@ -92,7 +92,7 @@ async def test_a_test_is_begun_answered_and_told(louise: Learner) -> None:
     assert f"+{int(gained)}" in louise.html
     assert f"Vous avez atteint le niveau {int(gained) // 8}" in louise.html
     profile = await text(louise, "/profil")
-    assert f"{int(gained)} pix · encore" in profile
+    assert f"{int(gained)} pix · à" in profile
     assert f"<strong>{int(gained)}</strong>" in profile
 
 
@@ -133,6 +133,17 @@ async def test_a_completed_test_is_not_retried_before_four_days(louise: Learner)
     assert again != url
     assert louise.challenge
     assert await CompetenceTest.count() == 1
+
+
+async def test_nothing_is_retried_when_everything_was_passed(louise: Learner) -> None:
+    await begin(louise)
+    await finish(louise, right=True)
+    await age(5)
+    page = await text(louise)
+    assert "toutes les questions qui existent" in page
+    assert "Retenter</button>" not in page
+    assert 'action="/competences/1.1/evaluation"' not in page
+    assert (await louise.client.post(TEST)).status_code == 409
 
 
 async def test_a_retry_asks_only_what_was_failed(louise: Learner) -> None:
