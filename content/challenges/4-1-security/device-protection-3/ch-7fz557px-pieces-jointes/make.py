@@ -19,7 +19,7 @@ NAMES = [
     "compte_rendu.docx",
     "budget_2026.xlsx",
     "tarifs.csv",
-    "logo_club.svg",
+    "logo_club.png",
     "affiche_A3.pdf",
     "menu_mai.pdf",
     "photo_equipe.jpg",
