@@ -18,13 +18,13 @@ TEAMS = {
 }
 HALLS = [
     "Gymnase du Port",
-    "Gymnase Colette Besson-Ruiz",
+    "Gymnase Odette Vauclair",
     "Salle des Tilleuls",
     "Halle Jean-Sarr",
     "Gymnase de la Gare",
 ]
 CHOSEN = [  # the matches that matter: day, hour, home, away, hall
-    (date(2026, 3, 14), time(10), "Castors", "Hérons", "Gymnase Colette Besson-Ruiz"),
+    (date(2026, 3, 14), time(10), "Castors", "Hérons", "Gymnase Odette Vauclair"),
     (date(2026, 3, 14), time(10), "Martres", "Lynx", "Gymnase du Port"),
     (date(2026, 3, 14), time(14), "Hérons", "Renardes", "Salle des Tilleuls"),
     (date(2026, 3, 14), time(10), "Loutres", "Chouettes", "Halle Jean-Sarr"),
@@ -44,7 +44,7 @@ found = [
     row for row in rows if row[0] == date(2026, 3, 14) and row[1] == time(10) and "Hérons" in row and "orange" in row
 ]
 assert len(found) == 1
-assert found[0][-1] == "Gymnase Colette Besson-Ruiz"
+assert found[0][-1] == "Gymnase Odette Vauclair"
 write_table(
     Path(__file__).parent, "calendrier",
     [("Date", "Heure", "Équipe qui reçoit", "Maillot", "Équipe invitée", "Maillot invité", "Gymnase"), *rows],
