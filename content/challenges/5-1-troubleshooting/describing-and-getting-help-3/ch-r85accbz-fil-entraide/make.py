@@ -42,8 +42,14 @@ MESSAGES = [
     ("Sonia", "20 mai 2025", 0, "Et pour la 5.3 ? Chez moi le menu Stockage a changé de place, je n’ai pas trouvé."),
 ]
 
+
+def liked(count: int) -> str:
+    """How many people liked a message, in French."""
+    return f"{count} personnes ont aimé" if count > 1 else ("1 personne a aimé" if count else "personne n’a aimé")
+
+
 articles = "\n".join(
-    f'<article><h2>Message {number}</h2><p class="meta">{author}, {day} · {likes} personnes ont aimé</p><p>{text}</p></article>'
+    f'<article><h2>Message {number}</h2><p class="meta">{author}, {day} · {liked(likes)}</p><p>{text}</p></article>'
     for number, (author, day, likes, text) in enumerate(MESSAGES, start=1)
 )
 STYLE = "body{font:16px/1.5 sans-serif;max-width:42em;margin:1em auto;padding:0 1em}article{border:1px solid #888;margin:1em 0;padding:0 1em}h2{font-size:1em}.meta{color:#444}"
