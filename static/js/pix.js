@@ -139,6 +139,12 @@
     for (const timer of root.querySelectorAll("[role=timer][data-seconds]")) countDown(timer);
   };
   const begin = () => {
+    // Back, where the browser keeps no page in memory: this is the question as it first came, perhaps answered since.
+    const [visit] = performance.getEntriesByType("navigation");
+    if (visit?.type === "back_forward" && document.querySelector("[data-challenge], [data-checkpoint]")) {
+      location.reload();
+      return;
+    }
     prepare(document);
     document.getElementById("erreurs")?.focus();
   };
