@@ -20,9 +20,12 @@ from collections.abc import Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
+
+if TYPE_CHECKING:
+    from app.content.challenge import Challenge
 
 ROOT = Path(__file__).resolve().parents[1]
 WORLD = ROOT / "tests" / "world"
@@ -148,13 +151,16 @@ async def make(folder: Path) -> None:
         index, _ = await releases.load_tree(world_with_lists(folder), now())
         await make_people()
     answers = {
-        name: {
-            "right": list(one.body.right_answers()),
-            "wrong": [answer for answer in one.body.wrong_answers() if not one.body.refusal(answer)],
-        }
+        name: {"right": list(one.body.right_answers()), "wrong": wrong_answers(one.body)}
         for name, one in index.challenges.items()
     }
     (folder / "answers.json").write_text(json.dumps(answers), "utf-8")
+
+
+def wrong_answers(body: Challenge) -> list[Answer]:
+    """Those that are stored as wrong, not refused as being no answer."""
+    found: list[Answer] = [answer for answer in body.wrong_answers() if not body.refusal(answer)]
+    return found or [{"": ["01/01/1999"]}]
 
 
 def world_with_lists(folder: Path) -> Path:
