@@ -79,8 +79,8 @@ def date_matches(answer: str, accepted: tuple[str, ...]) -> bool:
 
 
 def read_date(text: str) -> date | None:
-    """The date in `2026-05-12`, `12/05/2026`, `12-5-2026` or `12 mai 2026`; none when there is no such day."""
-    text = text.strip()
+    """The date in `2026-05-12`, `12/05/2026`, `12-5-2026` or `le 12 mai 2026`; none when there is no such day."""
+    text = text.strip().removeprefix("le ").removeprefix("Le ")
     if found := ISO.match(text):
         return _day(int(found[1]), int(found[2]), int(found[3]))
     if found := DAY_FIRST.match(text):

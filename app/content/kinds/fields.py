@@ -25,7 +25,15 @@ from app.content.challenge import (
     unknown_fields,
 )
 from app.content.kinds.date import date_matches, read_date
-from app.content.kinds.matching_text import Accepted, as_texts, number_matches, text_matches
+from app.content.kinds.matching_text import (
+    NOT_A_NUMBER,
+    Accepted,
+    as_texts,
+    cannot_be_read,
+    number_matches,
+    text_matches,
+    without_unit,
+)
 
 EMPTY_FIELD = "Remplissez ce champ, ou passez la question : vous pourrez y revenir plus tard."
 
@@ -47,7 +55,7 @@ class Field(Part, kw_only=True, frozen=True):
         if self.type == "choice":
             return answer in as_texts(self.accepted)
         if self.type == "number":
-            return number_matches(answer, self.accepted, self.treatments)
+            return number_matches(without_unit(answer, self.unit), self.accepted, self.treatments)
         if self.type == "date":
             return date_matches(answer, as_texts(self.accepted))
         return text_matches(answer, self.accepted, self.treatments)
@@ -67,6 +75,8 @@ class FieldsChallenge(Challenge, kw_only=True, frozen=True, tag="fields"):
             value = first(answer, one.id)
             if one.type == "date" and value.strip() and read_date(value) is None:
                 refused[one.id] = "Écrivez une date comme 12/05/2026."
+            if one.type == "number" and value.strip() and cannot_be_read(without_unit(value, one.unit), one.accepted):
+                refused[one.id] = NOT_A_NUMBER
             if one.type == "choice" and value and value not in one.options:
                 refused[one.id] = "Choisissez dans la liste."
         return refused or unknown_fields(answer, self.field_ids()) or too_long(answer)

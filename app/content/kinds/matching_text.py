@@ -30,6 +30,22 @@ def text_matches(answer: str, accepted: Accepted, treatments: Treatments) -> boo
     return prepared(as_texts(accepted), treatments).matches(answer)
 
 
+NOT_A_NUMBER = "Écrivez un nombre, en chiffres et sans unité. Exemple : 42"
+
+
+def without_unit(answer: str, unit: str) -> str:
+    """« 42 Mo » is 42 when the page says that it asks for Mo."""
+    answer = answer.strip()
+    if unit and answer.casefold().endswith(unit.casefold()):
+        return answer[: -len(unit)].strip()
+    return answer
+
+
+def cannot_be_read(answer: str, accepted: Accepted) -> bool:
+    """Whether only numbers are accepted and this is none: better say it than judge it wrong."""
+    return not is_number(answer) and all(is_number(text) for text in as_texts(accepted))
+
+
 def number_matches(answer: str, accepted: Accepted, treatments: Treatments) -> bool:
     """The number branch of evaluation 1.6 when the answer and every variant are numbers, the text branch otherwise."""
     texts = as_texts(accepted)

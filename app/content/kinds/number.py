@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.content.challenge import Answer, Grade, OpenField, SolutionLine, first
-from app.content.kinds.matching_text import as_texts, number_matches
+from app.content.kinds.matching_text import NOT_A_NUMBER, as_texts, cannot_be_read, number_matches, without_unit
 from app.content.kinds.open_answer import OpenChallenge
 from app.content.kinds.text import TextRule
 
@@ -16,8 +16,15 @@ class NumberChallenge(OpenChallenge, kw_only=True, frozen=True, tag="number"):
     answer: TextRule
     field: OpenField = OpenField(width="short")
 
+    def refusal(self, answer: Answer) -> dict[str, str]:
+        refused = super().refusal(answer)
+        if not refused and cannot_be_read(without_unit(first(answer), self.field.unit), self.answer.accepted):
+            return {"": NOT_A_NUMBER}
+        return refused
+
     def grade(self, answer: Answer) -> Grade:
-        return Grade(number_matches(first(answer), self.answer.accepted, self.answer.treatments))
+        typed = without_unit(first(answer), self.field.unit)
+        return Grade(number_matches(typed, self.answer.accepted, self.answer.treatments))
 
     def solution(self) -> tuple[SolutionLine, ...]:
         texts = as_texts(self.answer.accepted)
