@@ -265,8 +265,9 @@ async def _store(run: Run, decision: Decision, now: datetime) -> Run:
         )
         if decision.changes:
             await _store_knowledge(run, challenge.skill.topic, decision.knowledge)
-    last = replace(after.given[-1], id=rows[0]["id"])
-    return replace(after, given=(*after.given[:-1], last))
+    given = (*run.given, after.given[-1]._replace(id=rows[0]["id"]))
+    runs.remember(run.id, given)
+    return replace(after, given=given)
 
 
 async def _store_knowledge(run: Run, topic: str, elements: TopicKnowledge) -> None:

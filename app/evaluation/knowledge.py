@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from types import MappingProxyType
 
 import msgspec
@@ -107,8 +108,9 @@ def encode(elements: TopicKnowledge) -> str:
     return "{" + ",".join(_encoded(level, one) for level, one in elements.items()) + "}"
 
 
-def decode(text: str) -> dict[int, Element]:
-    """Read back what `encode` wrote. Raises `msgspec.MsgspecError` on anything else."""
+@lru_cache(maxsize=10_000)
+def decode(text: str) -> TopicKnowledge:
+    """Read back what `encode` wrote. Raises `msgspec.MsgspecError` on anything else. An answer changes one topic only."""
     return _DECODER.decode(text)
 
 

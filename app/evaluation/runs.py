@@ -1,4 +1,7 @@
-"""An assessment as it stands: its row, its answers and what is known, read in three queries whatever the history."""
+"""An assessment as it stands: its row, its answers and what is known, read in three queries whatever the history.
+
+Two when this process saw the last answer: answers are only ever added, and their number says whether all are here.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.content.index import ContentIndex, PlayableChallenge
 from app.content.releases import current_index, index_of
@@ -30,8 +33,7 @@ from app.evaluation.tables import Answer, Assessment, AssessmentScope, Knowledge
 from app.lib.refusals import NotFound
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """One answer already given."""
 
     id: int
@@ -109,17 +111,14 @@ async def load(assessment: int, user: int) -> Run:
     if assessment > LARGEST_ID:
         raise NotFound
     rows = await Assessment.raw(
-        "SELECT id, scope, release, engine, state, checkpoint_seen, challenge, asked_at, timer_started_at, focus_lost_at,"
-        ' notice, started_at FROM assessment WHERE id = {} AND "user" = {}',
+        "SELECT id, scope, release, engine, state, answers, checkpoint_seen, challenge, asked_at, timer_started_at,"
+        ' focus_lost_at, notice, started_at FROM assessment WHERE id = {} AND "user" = {}',
         assessment,
         user,
     )
     if not rows:
         raise NotFound
     row = rows[0]
-    given = await Answer.raw(
-        "SELECT id, challenge, result FROM answer WHERE assessment = {} ORDER BY position", assessment
-    )
     scope = await scope_of(row["scope"])
     index = await _index(row["release"])
     knowledge = await Knowledge.raw('SELECT topic, elements FROM knowledge WHERE "user" = {}', user)
@@ -140,7 +139,7 @@ async def load(assessment: int, user: int) -> Run:
         scope=scope,
         prepared=_prepared(row["scope"], scope, index),
         index=index,
-        given=tuple(Given(one["id"], one["challenge"], one["result"]) for one in given),
+        given=await _answers(assessment, row["answers"]),
         known={topic: decode(text) for topic, text in stored.items()},
         stored=stored,
     )
@@ -155,8 +154,14 @@ async def scope_of(scope: int) -> Scope:
     return found
 
 
+def remember(assessment: int, given: tuple[Given, ...]) -> None:
+    """Keeps the answers of an assessment, once they are stored."""
+    _keep(_given, assessment, given)
+
+
 def forget() -> None:
     """Empties the memory, when the database is another one."""
+    _given.clear()
     _scopes.clear()
     _prepared_scopes.clear()
 
@@ -174,9 +179,21 @@ def target_skills(scope: Scope, index: ContentIndex) -> tuple[TargetSkill, ...]:
 
 LARGEST_ID = 2**31 - 1
 """Of a serial column."""
-KEPT = 512
+KEPT = 2048
+_given: dict[int, tuple[Given, ...]] = {}
 _scopes: dict[int, Scope] = {}
 _prepared_scopes: dict[tuple[int, int], PreparedScope] = {}
+
+
+async def _answers(assessment: int, count: int) -> tuple[Given, ...]:
+    found = _given.get(assessment, ())
+    if len(found) != count:
+        rows = await Answer.raw(
+            "SELECT id, challenge, result FROM answer WHERE assessment = {} ORDER BY position", assessment
+        )
+        found = tuple(Given(one["id"], one["challenge"], one["result"]) for one in rows)
+        remember(assessment, found)
+    return found
 
 
 def _prepared(scope_id: int, scope: Scope, index: ContentIndex) -> PreparedScope:

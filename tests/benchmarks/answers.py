@@ -1,6 +1,6 @@
 """How many answers a second one process takes: answer, graded, stored, next challenge rendered.
 
-    python -m tests.benchmarks.answers [--rounds 5] [--seconds 4] [--learners 50] [--content tests/world]
+    python -m tests.benchmarks.answers [--rounds 5] [--seconds 4] [--learners 50] [--target everything] [--content tests/world]
 
 The servers run in processes of their own; this one plays the learners. Rounds alternate between an empty Litestar
 handler and Pix, so that what else the machine does weighs on both.
@@ -27,7 +27,7 @@ import uvloop
 
 from tests.benchmarks import service
 from tests.benchmarks.client import Browser, Connection, connected, form
-from tests.benchmarks.learners import TOKEN, Place, Prepared, prepare
+from tests.benchmarks.learners import CAMPAIGN, EVERYTHING, TOKEN, Place, Prepared, prepare
 from tests.benchmarks.service import Server
 
 CHALLENGE = re.compile(r'data-challenge="([^"]+)"')
@@ -67,7 +67,7 @@ def main() -> None:
     arguments = _arguments()
     with tempfile.TemporaryDirectory(prefix="pix-benchmark-") as name, ExitStack() as stack:
         database = service.settle(Path(name))
-        prepared = prepare(arguments.prepared, arguments.content)
+        prepared = prepare(arguments.prepared, arguments.content, arguments.target)
         servers = {
             "empty handler": stack.enter_context(service.empty()),
             "FULL": stack.enter_context(service.pix(database, "FULL")),
@@ -163,8 +163,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seconds", type=float, default=4.0, help="length of a round")
     parser.add_argument("--learners", type=int, default=50, help="in parallel")
-    parser.add_argument("--prepared", type=int, default=1200, help="learners to take the seats one after the other")
+    parser.add_argument("--prepared", type=int, default=4000, help="learners to take the seats one after the other")
     parser.add_argument("--content", type=Path, default=service.BANK, help="the tree to load")
+    parser.add_argument("--target", default=CAMPAIGN, help=f"a target profile, or {EVERYTHING}: the whole framework")
     return parser.parse_args()
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 TOKEN = "0123456789abcdef"
+CAMPAIGN, EVERYTHING = "decouverte", "everything"
 
 
 @dataclass(frozen=True)
@@ -36,12 +37,14 @@ class Prepared:
         return f"challenge={challenge}&client_token={token}&{values}".encode()
 
 
-def prepare(count: int, content: Path) -> Prepared:
-    """Schema, content and learners, in the database of the settings."""
-    return asyncio.run(_prepare(count, content))
+def prepare(count: int, content: Path, target: str) -> Prepared:
+    """Schema, content and learners, in the database of the settings; they are to meet the skills of a target profile,
+    or everything."""
+    return asyncio.run(_prepare(count, content, target))
 
 
-async def _prepare(count: int, content: Path) -> Prepared:
+async def _prepare(count: int, content: Path, target: str) -> Prepared:
+    from app.campaigns.goals import goal_of
     from app.content import releases
     from app.lib.clock import now
     from app.persistence.database import database_running
@@ -50,10 +53,11 @@ async def _prepare(count: int, content: Path) -> Prepared:
     await make_schema()
     async with database_running():
         index, _ = await releases.load_tree(content, now())
-        places = [await _learner(number, tuple(index.skills)) for number in range(count)]
+        skills = tuple(index.skills) if target == EVERYTHING else goal_of(target, index).skills
+        places = [await _learner(number, skills) for number in range(count)]
     bodies = {name: one.body for name, one in index.challenges.items()}
     return Prepared(
-        f"{len(bodies)} challenges",
+        f"{len(bodies)} challenges in the content, {len(skills)} skills aimed at",
         places,
         {name: _fields(next(iter(body.right_answers()))) for name, body in bodies.items()},
         {name: _wrong(body) for name, body in bodies.items()},

@@ -25,7 +25,7 @@ PATIENCE = 30.0  # seconds to wait for a server that starts
 def settle(folder: Path) -> Path:
     """Points this process to a fresh database in the folder, before any module of the application is imported."""
     database = folder / "prepared.sqlite"
-    os.environ.update(_environment(folder, database, "FULL", 8000))
+    os.environ.update(_environment(folder, database, "NORMAL", 8000))
     return database
 
 
