@@ -158,9 +158,9 @@ async def make(folder: Path) -> None:
 
 
 def wrong_answers(body: Challenge) -> list[Answer]:
-    """Those that are stored as wrong, not refused as being no answer."""
-    found: list[Answer] = [answer for answer in body.wrong_answers() if not body.refusal(answer)]
-    return found or [{"": ["01/01/1999"]}]
+    """Those that are stored as wrong, not refused as being no answer at all."""
+    tried: list[Answer] = [*body.wrong_answers(), {"": ["01/01/1999"]}, {"": ["999983"]}]
+    return [answer for answer in tried if not body.refusal(answer)]
 
 
 def world_with_lists(folder: Path) -> Path:

@@ -64,7 +64,7 @@ def refused_sign_up_keeps_what_was_typed(ines: Visitor) -> None:
 
 
 def answer_until(ines: Visitor, count: int, name: str) -> None:
-    """Answers right, wrong, passes, and so on, with a recap every five; ends after `count` answers, at the recap if due."""
+    """Right, wrong, passed, and so on, a recap every five; stops after `count` answers, at the recap if it is due."""
     rank = len(ines.stored())
     while rank < count:
         if ines.at_checkpoint:

@@ -47,6 +47,11 @@ TOO_WIDE = """() => {
     .filter((one) => one.getBoundingClientRect().right > width + 1)
     .map((one) => `${one.tagName} ${one.className} ${one.textContent.trim().slice(0, 40)}`);
 }"""
+STYLE = """(text) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  document.adoptedStyleSheets = [sheet];
+}"""
 SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
 
 
@@ -75,6 +80,7 @@ def test_pages_of_a_learner_fit_at_each_step(narrow: Visitor) -> None:
         narrow.press("Je valide")  # refused: messages take room
         check_fits(narrow)
         narrow.answer(narrow.wrong())
+    assert [result for _, result in narrow.stored()] == ["ko"] * len(EACH_KIND)
     narrow.press(narrow.page.get_by_role("link", name="Réponses et tutos").first)
     check_fits(narrow)
     narrow.press("Fermer")
@@ -87,7 +93,6 @@ def test_pages_of_a_learner_fit_at_each_step(narrow: Visitor) -> None:
 def check_fits(narrow: Visitor) -> None:
     """As it is, and with the spacing of text that a reader may need (WCAG 1.4.12)."""
     assert narrow.page.evaluate(TOO_WIDE) == [], narrow.path
-    space = "(text) => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text); document.adoptedStyleSheets = [sheet] }"
-    narrow.page.evaluate(space, SPACED)
+    narrow.page.evaluate(STYLE, SPACED)
     assert narrow.page.evaluate(TOO_WIDE) == [], f"{narrow.path}, text spaced"
     narrow.page.evaluate("document.adoptedStyleSheets = []")

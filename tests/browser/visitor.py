@@ -12,6 +12,10 @@ from playwright.sync_api import Locator, Page, expect
 from tests.served import PASSWORD, Answer, Served
 
 NUMBERS = count(1)
+MARK = """() => {
+  window.same = true;
+  for (const one of document.querySelector("main").children) one.dataset.seen = "";
+}"""
 SHOWN = "main > :not([data-seen])"
 
 
@@ -48,9 +52,7 @@ class Visitor:
 
     def mark(self) -> None:
         """Marks what is shown and this document, to know later what replaced what."""
-        self.page.evaluate(
-            "() => { for (const one of document.querySelector('main').children) one.dataset.seen = ''; window.same = true }"
-        )
+        self.page.evaluate(MARK)
 
     def wait_for_the_next_page(self) -> None:
         """The page has changed; when it was swapped in, the reader is at the new title and hears it."""
