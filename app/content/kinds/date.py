@@ -37,6 +37,10 @@ class DateRule(Part, kw_only=True, frozen=True):
     accepted: Annotated[tuple[IsoDate, ...], msgspec.Meta(min_length=1)]
 
 
+WRONG_DATES = ("29/02/1904", "31/12/1899")
+"""Days that can be read and are hardly ever right."""
+
+
 class DateChallenge(OpenChallenge, kw_only=True, frozen=True, tag="date"):
     """Right when the date read in the answer is an accepted one."""
 
@@ -59,6 +63,12 @@ class DateChallenge(OpenChallenge, kw_only=True, frozen=True, tag="date"):
         for one in self.answer.accepted:
             yield {"": (one,)}
             yield {"": (in_french(one),)}
+
+    def wrong_answers(self) -> Iterator[Answer]:
+        for text in WRONG_DATES:
+            if not self.grade({"": (text,)}).ok:
+                yield {"": (text,)}
+        yield from super().wrong_answers()
 
     def faults(self) -> Iterator[Fault]:
         for position, one in enumerate(self.answer.accepted):

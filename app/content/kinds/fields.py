@@ -24,9 +24,10 @@ from app.content.challenge import (
     too_long,
     unknown_fields,
 )
-from app.content.kinds.date import date_matches, read_date
+from app.content.kinds.date import WRONG_DATES, date_matches, read_date
 from app.content.kinds.matching_text import (
     NOT_A_NUMBER,
+    WRONG_NUMBERS,
     Accepted,
     as_texts,
     cannot_be_read,
@@ -59,6 +60,11 @@ class Field(Part, kw_only=True, frozen=True):
         if self.type == "date":
             return date_matches(answer, as_texts(self.accepted))
         return text_matches(answer, self.accepted, self.treatments)
+
+    def wrong(self) -> str:
+        """A value that can be sent and is wrong, unless none can be found."""
+        candidates = {"number": WRONG_NUMBERS, "date": WRONG_DATES, "choice": self.options}.get(self.type, ())
+        return next((text for text in (*candidates, "zzz qwx") if not self.matches(text)), "zzz qwx")
 
 
 class FieldsChallenge(Challenge, kw_only=True, frozen=True, tag="fields"):
@@ -95,7 +101,7 @@ class FieldsChallenge(Challenge, kw_only=True, frozen=True, tag="fields"):
     def wrong_answers(self) -> Iterator[Answer]:
         right = {one.id: (as_texts(one.accepted)[0],) for one in self.fields}
         for one in self.fields:
-            yield right | {one.id: ("zzz qwx",)}
+            yield right | {one.id: (one.wrong(),)}
 
     def faults(self) -> Iterator[Fault]:
         yield from duplicates(self.field_ids(), ("fields",))

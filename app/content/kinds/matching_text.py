@@ -30,6 +30,8 @@ def text_matches(answer: str, accepted: Accepted, treatments: Treatments) -> boo
     return prepared(as_texts(accepted), treatments).matches(answer)
 
 
+WRONG_NUMBERS = ("987654", "-31415")
+"""Numbers that can be read and are hardly ever right."""
 NOT_A_NUMBER = "Écrivez un nombre, en chiffres et sans unité. Exemple : 42"
 
 

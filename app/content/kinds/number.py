@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.content.challenge import Answer, Grade, OpenField, SolutionLine, first
-from app.content.kinds.matching_text import NOT_A_NUMBER, as_texts, cannot_be_read, number_matches, without_unit
+from app.content.kinds.matching_text import (
+    NOT_A_NUMBER,
+    WRONG_NUMBERS,
+    as_texts,
+    cannot_be_read,
+    number_matches,
+    without_unit,
+)
 from app.content.kinds.open_answer import OpenChallenge
 from app.content.kinds.text import TextRule
 
@@ -35,3 +42,9 @@ class NumberChallenge(OpenChallenge, kw_only=True, frozen=True, tag="number"):
         for text in as_texts(self.answer.accepted):
             yield {"": (text,)}
             yield {"": (text.replace(".", ","),)}
+
+    def wrong_answers(self) -> Iterator[Answer]:
+        for text in WRONG_NUMBERS:
+            if not self.grade({"": (text,)}).ok:
+                yield {"": (text,)}
+        yield from super().wrong_answers()
