@@ -143,7 +143,7 @@ class Visitor:
                     fields.fill(value)
 
     def start_if_timed(self) -> None:
-        if self.page.locator("#evaluation-timed_start").count():
+        if self.page.locator("#evaluation-timed-start").count():
             self.press("Je commence")
 
     def answer(self, answer: Answer) -> None:
