@@ -1,0 +1,65 @@
+"""Components hold together: one root each, named for its file, and nothing used that is not asked for."""
+
+from __future__ import annotations
+
+import re
+
+import html5lib
+import pytest
+from jinja2 import meta, nodes
+
+from app.web.components import COMPONENTS, environment
+
+ROOM_LESS = ("layouts", "ui", "kinds")
+PARTS = {
+    "campaigns/sending.html",
+    "evaluation/corrected.html",
+    "evaluation/statement.html",
+    "evaluation/verdict.html",
+    "evaluation/why.html",
+    "profile/parts.html",
+    "training/line.html",
+}
+"""Included in several fragments, or macros: they are no root."""
+WITHOUT_PAGE = PARTS
+"""Fragments without a page of their own."""
+GIVEN_TO_ALL = {"visitor", "path", "page_title", "errors"}
+TAGS = re.compile(r"\{#.*?#\}|\{% macro .*?\{% endmacro %\}|\{%.*?%\}", re.DOTALL)
+
+FRAGMENTS = sorted(
+    path.relative_to(COMPONENTS).as_posix()
+    for path in COMPONENTS.glob("*/*.html")
+    if path.parent.name not in ROOM_LESS and not path.stem.endswith("_page")
+)
+
+
+@pytest.mark.parametrize("name", FRAGMENTS)
+def test_a_fragment_asks_for_all_that_it_uses(name: str) -> None:
+    source = (COMPONENTS / name).read_text("utf-8")
+    env = environment("fr")
+    tree = env.parse(source)
+    made = {
+        name.name for one in tree.find_all(nodes.Assign) for name in one.find_all(nodes.Name) if name.ctx == "store"
+    }
+    used = {one for one in meta.find_undeclared_variables(tree) - made if not one.startswith("_")}
+    said = re.match(r"\{#.*?needs: (.*?)#\}", source, re.DOTALL)
+    needed = set(re.findall(r"\w+", said[1])) if said else set()
+    assert used - set(env.globals) - GIVEN_TO_ALL <= needed
+
+
+@pytest.mark.parametrize("name", [name for name in FRAGMENTS if name not in PARTS])
+def test_a_fragment_has_one_root_named_for_its_file(name: str) -> None:
+    source = TAGS.sub("", (COMPONENTS / name).read_text("utf-8"))
+    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+    roots = list(parser.parseFragment(source, container="main"))
+    expected = name.removesuffix(".html").replace("/", "-").replace("_", "-")
+    assert [root.get("id") for root in roots] == [expected]
+
+
+@pytest.mark.parametrize("name", [name for name in FRAGMENTS if name not in WITHOUT_PAGE])
+def test_a_fragment_has_its_page(name: str) -> None:
+    assert (COMPONENTS / name.replace(".html", "_page.html")).exists()
+
+
+def test_the_exceptions_exist() -> None:
+    assert set(FRAGMENTS) >= PARTS
