@@ -219,6 +219,8 @@ async def _results_page(
 
 
 def _place_of(campaign: CampaignFacts, participation: ParticipationFacts) -> str:
+    if participation.aborted and participation.state == "started":
+        return f"/campagnes/{campaign.code}/depart"
     if participation.state == "started":
         return f"/evaluations/{participation.assessment}"
     return f"/campagnes/{campaign.code}/resultats"

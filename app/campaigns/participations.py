@@ -33,6 +33,10 @@ from app.persistence.transactions import write_transaction
 LONGEST_EXTERNAL_ID = 255
 
 
+class _AlreadyRestarted(Exception):
+    """The same was asked twice at once."""
+
+
 @dataclass(frozen=True)
 class Learner:
     """Who takes part, and how their test is to be run."""
@@ -50,6 +54,8 @@ async def begin(campaign: CampaignFacts, learner: Learner, external_id: str, now
     if previous is not None:
         if previous.deleted:
             raise ParticipationDeleted
+        if previous.aborted and previous.state == "started":
+            return await _restart(campaign, learner, previous, now)
         if previous.state != "shared":
             return previous
         await _may_retry(campaign, previous, learner.user, now)
@@ -140,6 +146,26 @@ async def _insert(
                 started_at=now,
             )
         )
+
+
+async def _restart(
+    campaign: CampaignFacts, learner: Learner, aborted: ParticipationFacts, now: datetime
+) -> ParticipationFacts:
+    """The same participation goes on with a new assessment, after a reset closed the former. Twice is once."""
+    try:
+        async with write_transaction():
+            moved = (
+                await Participation.update({Participation.assessment: await _start_assessment(campaign, learner, now)})
+                .where((Participation.id == aborted.id) & (Participation.assessment == aborted.assessment))
+                .returning(Participation.id)
+            )
+            if not moved:
+                raise _AlreadyRestarted
+    except _AlreadyRestarted:
+        pass
+    found = await latest_participation(campaign.id, learner.user)
+    assert found is not None
+    return found
 
 
 async def _start_assessment(campaign: CampaignFacts, learner: Learner, now: datetime) -> int | None:

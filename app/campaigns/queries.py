@@ -56,6 +56,8 @@ class ParticipationFacts:
     deleted: bool
     snapshot: str
     finished: bool
+    aborted: bool
+    """Its assessment was closed by the reset of a competence: another one takes its place."""
 
     @property
     def state(self) -> State:
@@ -123,8 +125,8 @@ async def code_exists(code: str) -> bool:
 async def latest_participation(campaign: int, user: int) -> ParticipationFacts | None:
     """The last attempt, deleted ones included: a deleted participation cannot be started again."""
     rows = await Participation.raw(
-        "SELECT p.id, p.attempt, p.assessment, p.external_id, p.shared_at, p.deleted_at, p.snapshot, a.completed_at"
-        " FROM participation p LEFT JOIN assessment a ON a.id = p.assessment"
+        "SELECT p.id, p.attempt, p.assessment, p.external_id, p.shared_at, p.deleted_at, p.snapshot, a.completed_at,"
+        " a.state AS assessment_state FROM participation p LEFT JOIN assessment a ON a.id = p.assessment"
         ' WHERE p.campaign = {} AND p."user" = {} ORDER BY p.attempt DESC LIMIT 1',
         campaign,
         user,
@@ -151,7 +153,7 @@ async def unfinished(user: int, now: datetime) -> Unfinished | None:
 async def _journey_rows(user: int) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = await Participation.raw(
         "SELECT c.code, c.title, c.target, c.archived_at, c.opens_on, c.closes_on, c.goal, o.name AS organisation,"
-        " p.started_at, p.shared_at, p.validated, p.assessment, a.completed_at"
+        " p.started_at, p.shared_at, p.validated, p.assessment, a.completed_at, a.state AS assessment_state"
         " FROM participation p JOIN campaign c ON c.id = p.campaign JOIN organisation o ON o.id = c.organisation"
         " LEFT JOIN assessment a ON a.id = p.assessment"
         ' WHERE p."user" = {} AND p.deleted_at IS NULL AND p.replaced_at IS NULL AND c.deleted_at IS NULL'
@@ -178,8 +180,16 @@ def _journey(row: Mapping[str, Any], now: datetime) -> Journey:
         percent=round(100 * row["validated"] / len(goal.skills))
         if state == "shared" and goal and goal.skills
         else None,
-        url=f"/evaluations/{row['assessment']}" if state == "started" else f"/campagnes/{row['code']}/resultats",
+        url=_url(row, state),
     )
+
+
+def _url(row: Mapping[str, Any], state: State) -> str:
+    if state != "started":
+        return f"/campagnes/{row['code']}/resultats"
+    if row["assessment_state"] == "aborted":
+        return f"/campagnes/{row['code']}/depart"
+    return f"/evaluations/{row['assessment']}"
 
 
 def _participation(row: Mapping[str, Any]) -> ParticipationFacts:
@@ -192,4 +202,5 @@ def _participation(row: Mapping[str, Any]) -> ParticipationFacts:
         deleted=row["deleted_at"] is not None,
         snapshot=row["snapshot"],
         finished=row["completed_at"] is not None or row["assessment"] is None,
+        aborted=row["assessment_state"] == "aborted",
     )
