@@ -6,7 +6,8 @@ before they write: one of them then fails. Here a process has
 * one writer, behind an `asyncio.Lock`: every transaction is `BEGIN IMMEDIATE`, so it waits for its turn
   before it reads, and none is refused;
 * one reader, read-only, never inside a transaction: it sees what was committed, and waits for nobody;
-* in the server, a checkpointer: a thread with a connection of its own.
+* in the server, a checkpointer: a thread with a connection of its own;
+* at `synchronous=FULL`, flushes to the disk shared by the commits of the moment (`shared_sync`).
 
 Queries run on the thread of the event loop: they take microseconds, a thread would cost more. A long report
 belongs in a thread with a connection of its own (`read_only_connection`).
@@ -23,7 +24,7 @@ import re
 import sqlite3
 from collections.abc import Sequence
 from contextvars import ContextVar
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from string import Formatter
 from typing import Any, cast
@@ -33,6 +34,7 @@ from piccolo.querystring import QueryString
 
 from app.persistence.checkpoints import checkpoint_regularly
 from app.persistence.errors import DatabaseBusy
+from app.persistence.shared_sync import SharedSync, flush_file
 from app.persistence.write_transaction import WriteTransaction
 
 log = logging.getLogger(__name__)
@@ -62,6 +64,7 @@ class KeptOpenSQLiteEngine(SQLiteEngine):
         self._writer: sqlite3.Connection | None = None
         self._reader: sqlite3.Connection | None = None
         self._checkpointer: asyncio.Task[None] | None = None
+        self._sync: SharedSync | None = None
 
     # Opening and closing
 
@@ -86,6 +89,9 @@ class KeptOpenSQLiteEngine(SQLiteEngine):
             self._reader.close()
             self._writer.close()
             self._reader = self._writer = None
+            if self._sync is not None:
+                await self._sync.close()
+                self._sync = None
 
     def _open_all(self) -> None:
         if sqlite3.sqlite_version_info < OLDEST_VERSION:
@@ -94,6 +100,8 @@ class KeptOpenSQLiteEngine(SQLiteEngine):
         self.turn = asyncio.Lock()
         self._writer = self.writing_connection()
         self._reader = self.read_only_connection()
+        if self.synchronous == "FULL":
+            self._sync = SharedSync(partial(flush_file, Path(f"{self.path}-wal")))
         log.info("SQLite %s, %s, synchronous=%s", sqlite3.sqlite_version, self.path, self.synchronous)
 
     def writing_connection(self) -> sqlite3.Connection:
@@ -102,7 +110,7 @@ class KeptOpenSQLiteEngine(SQLiteEngine):
             self.path,
             "journal_mode=WAL",
             "wal_autocheckpoint=0",
-            f"synchronous={self.synchronous}",
+            f"synchronous={'NORMAL' if self.synchronous == 'FULL' else self.synchronous}",
             "foreign_keys=1",
         )
 
@@ -154,8 +162,16 @@ class KeptOpenSQLiteEngine(SQLiteEngine):
             writer = self._opened(self._writer)
             before = writer.total_changes
             rows = await self.run_patiently(writer, sql, arguments)
-            self.commits += writer.total_changes != before
-            return rows
+            changed = writer.total_changes != before
+            self.commits += changed
+        if changed:
+            await self.reached_disk()
+        return rows
+
+    async def reached_disk(self) -> None:
+        """Returns when every commit of this process until now is as durable as the setting wants it."""
+        if self._sync is not None:
+            await self._sync.reached()
 
     async def run_patiently(self, connection: sqlite3.Connection, sql: str, arguments: Sequence[Any] = ()) -> list[Row]:
         """Run a statement; while another process holds the file, let the other tasks of ours go on."""

@@ -71,6 +71,8 @@ class WriteTransaction(SQLiteTransaction):
                 await self.rollback()
             finally:
                 self._leave()
+        if self._committed and self.connection.total_changes != self._changes:
+            await self.engine.reached_disk()
         return False
 
     def _leave(self) -> None:

@@ -128,14 +128,23 @@ async def test_a_cancelled_transaction_is_undone_and_leaves_the_way_free(databas
 
 
 async def test_a_task_cancelled_while_it_waits_for_its_turn_takes_nothing_along() -> None:
+    go_on = asyncio.Event()
+
+    async def take_the_turn() -> None:
+        async with write_transaction():
+            await add("first")
+            await go_on.wait()
+
     async with asyncio.TaskGroup() as group:
+        group.create_task(take_the_turn())
         tasks = [group.create_task(add_in_transaction(str(number))) for number in range(20)]
         await asyncio.sleep(0)
         for task in tasks[1::2]:
             task.cancel()
+        go_on.set()
     await asyncio.wait_for(add_in_transaction("last"), 5)
     done = {str(number) for number, task in enumerate(tasks) if not task.cancelled()}
-    assert set(await names()) == done | {"last"}
+    assert set(await names()) == done | {"first", "last"}
 
 
 async def add_in_transaction(name: str) -> None:
