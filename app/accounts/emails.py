@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from app.accounts.mail import post
 from app.lib.mail import Mail
+from app.lib.msgids import N_
 from app.settings import settings
-from app.web.languages import N_, translate
+from app.web.languages import translate
 
 
 def post_welcome(to: str, language: str, token: str) -> None:

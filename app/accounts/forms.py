@@ -8,8 +8,9 @@ from urllib.parse import parse_qsl, urlsplit
 from app.accounts.identity import clean_name, is_email, is_name
 from app.accounts.passwords import Fault, canonical_password, password_faults
 from app.accounts.refusals import AddressTaken
+from app.lib.msgids import N_
 from app.web.forms import Errors, Form
-from app.web.languages import LANGUAGES, N_
+from app.web.languages import LANGUAGES
 from app.web.local_paths import safe_local_path
 from app.web.messages import Message
 

@@ -8,8 +8,8 @@ from app.accounts import personal_data
 from app.accounts.personal_data import Row
 from app.accounts.tables import EmailToken, User, UserSession
 from app.lib.clock import now
+from app.lib.msgids import N_
 from app.persistence.transactions import write_transaction
-from app.web.languages import N_
 
 ANONYMOUS_FIRST_NAME, ANONYMOUS_LAST_NAME = "Personne", "anonyme"
 """What lists show where someone who left was: the figures of a class stay true without naming anyone."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from app.lib.msgids import N_
 from app.lib.refusals import NotFound, Refusal
-from app.web.languages import N_
 
 
 class AddressTaken(Refusal):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from app.campaigns.participations import LONGEST_EXTERNAL_ID
 from app.lib.codes import is_campaign_code, normalise_code
+from app.lib.msgids import N_
 from app.web.forms import Errors, Form
-from app.web.languages import N_
 from app.web.messages import Message
 
 

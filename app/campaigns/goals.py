@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from app.content.index import ContentIndex, Skill
+from app.lib.msgids import N_
 from app.lib.refusals import Refusal
 
 
@@ -14,7 +15,7 @@ class UnknownTarget(Refusal):
     """Neither a competence nor a target profile of the content."""
 
     status = 422
-    message = "Choisissez ce que vous souhaitez tester dans la liste."
+    message = N_("Choisissez ce que vous souhaitez tester dans la liste.")
 
 
 class Goal(msgspec.Struct, frozen=True, omit_defaults=True):

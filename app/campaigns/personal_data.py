@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from app.accounts import personal_data
 from app.accounts.personal_data import Row
 from app.campaigns.tables import Participation
-from app.web.languages import N_
+from app.lib.msgids import N_
 
 
 async def _export(user: int) -> Sequence[Row]:
     rows: list[Row] = await Participation.raw(
-        "SELECT c.code, c.title, o.name AS organisation, p.attempt, p.external_id, p.started_at, p.shared_at, p.validated,"
-        " p.pix, p.certifiable FROM participation p JOIN campaign c ON c.id = p.campaign"
+        "SELECT c.code, c.title, o.name AS organisation, p.attempt, p.external_id, p.started_at, p.shared_at,"
+        " p.validated, p.pix, p.certifiable FROM participation p JOIN campaign c ON c.id = p.campaign"
         ' JOIN organisation o ON o.id = c.organisation WHERE p."user" = {} ORDER BY p.id',
         user,
     )

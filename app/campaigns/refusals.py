@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from app.lib.msgids import N_
 from app.lib.refusals import Refusal
-from app.web.languages import N_
 
 
 class CampaignArchived(Refusal):

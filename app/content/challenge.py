@@ -14,11 +14,15 @@ from typing import Annotated, ClassVar, Literal, Self
 import msgspec
 
 from app.content.opaque_ids import Rename
+from app.lib.msgids import N_
 from app.lib.text_matching import Treatment
 
 ID_ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
 MAX_TEXT = 10_000
 """Longest text a learner may send in one field, in characters."""
+
+FROM_THE_LIST = N_("Choisissez dans la liste.")
+FROM_THE_LIST_OR_SKIP = N_("Choisissez dans la liste, ou passez la question : vous pourrez y revenir plus tard.")
 
 Answer = Mapping[str, Sequence[str]]
 """What a learner gave: field id -> values. The only field of a one-field kind is `""` (`answer` in the form)."""
@@ -164,13 +168,13 @@ def blank(answer: Answer, name: str = "") -> bool:
 
 def too_long(answer: Answer) -> dict[str, str]:
     """Refuses texts longer than `MAX_TEXT`."""
-    message = "Cette réponse est trop longue : 10 000 caractères au plus."
+    message = N_("Cette réponse est trop longue : 10 000 caractères au plus.")
     return {name: message for name, values in answer.items() if any(len(v) > MAX_TEXT for v in values)}
 
 
 def unknown_fields(answer: Answer, known: Sequence[str]) -> dict[str, str]:
     """Refuses fields that the challenge does not have."""
-    return {name: "Ce champ n’existe pas dans l’épreuve." for name in answer if name not in known}
+    return {name: N_("Ce champ n’existe pas dans l’épreuve.") for name in answer if name not in known}
 
 
 def duplicates(ids: Sequence[str], at: tuple[str | int, ...]) -> Iterator[Fault]:

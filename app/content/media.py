@@ -9,6 +9,8 @@ from typing import Literal
 import imagesize
 import msgspec
 
+from app.lib.msgids import N_
+
 MAX_IMAGE_BYTES = 60_000
 MAX_ATTACHMENT_BYTES = 200_000
 IMAGES = {
@@ -19,37 +21,37 @@ IMAGES = {
     ".avif": "image/avif",
 }
 ATTACHMENTS = {
-    ".ods": ("tableur", "application/vnd.oasis.opendocument.spreadsheet"),
-    ".xlsx": ("tableur", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    ".odt": ("texte", "application/vnd.oasis.opendocument.text"),
-    ".docx": ("texte", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    ".odp": ("présentation", "application/vnd.oasis.opendocument.presentation"),
-    ".pptx": ("présentation", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
-    ".csv": ("données", "text/csv"),
-    ".txt": ("texte brut", "text/plain"),
-    ".log": ("journal", "text/plain"),
-    ".md": ("texte brut", "text/plain"),
-    ".zip": ("archive", "application/zip"),
-    ".html": ("page web", "text/html"),
-    ".css": ("feuille de style", "text/css"),
-    ".json": ("données", "application/json"),
-    ".xml": ("données", "application/xml"),
-    ".eml": ("message", "message/rfc822"),
-    ".ics": ("agenda", "text/calendar"),
-    ".vcf": ("contact", "text/vcard"),
-    ".py": ("programme", "text/plain"),
-    ".ini": ("configuration", "text/plain"),
-    ".conf": ("configuration", "text/plain"),
-    ".pdf": ("document", "application/pdf"),
-    ".jpg": ("image", "image/jpeg"),
-    ".jpeg": ("image", "image/jpeg"),
-    ".png": ("image", "image/png"),
-    ".webp": ("image", "image/webp"),
-    ".svg": ("image", "image/svg+xml"),
-    ".gif": ("image", "image/gif"),
-    ".wav": ("son", "audio/wav"),
-    ".srt": ("sous-titres", "text/plain"),
-    ".vtt": ("sous-titres", "text/vtt"),
+    ".ods": (N_("tableur"), "application/vnd.oasis.opendocument.spreadsheet"),
+    ".xlsx": (N_("tableur"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ".odt": (N_("texte"), "application/vnd.oasis.opendocument.text"),
+    ".docx": (N_("texte"), "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    ".odp": (N_("présentation"), "application/vnd.oasis.opendocument.presentation"),
+    ".pptx": (N_("présentation"), "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+    ".csv": (N_("données"), "text/csv"),
+    ".txt": (N_("texte brut"), "text/plain"),
+    ".log": (N_("journal"), "text/plain"),
+    ".md": (N_("texte brut"), "text/plain"),
+    ".zip": (N_("archive"), "application/zip"),
+    ".html": (N_("page web"), "text/html"),
+    ".css": (N_("feuille de style"), "text/css"),
+    ".json": (N_("données"), "application/json"),
+    ".xml": (N_("données"), "application/xml"),
+    ".eml": (N_("message"), "message/rfc822"),
+    ".ics": (N_("agenda"), "text/calendar"),
+    ".vcf": (N_("contact"), "text/vcard"),
+    ".py": (N_("programme"), "text/plain"),
+    ".ini": (N_("configuration"), "text/plain"),
+    ".conf": (N_("configuration"), "text/plain"),
+    ".pdf": (N_("document"), "application/pdf"),
+    ".jpg": (N_("image"), "image/jpeg"),
+    ".jpeg": (N_("image"), "image/jpeg"),
+    ".png": (N_("image"), "image/png"),
+    ".webp": (N_("image"), "image/webp"),
+    ".svg": (N_("image"), "image/svg+xml"),
+    ".gif": (N_("image"), "image/gif"),
+    ".wav": (N_("son"), "audio/wav"),
+    ".srt": (N_("sous-titres"), "text/plain"),
+    ".vtt": (N_("sous-titres"), "text/vtt"),
 }
 """Suffix -> what a learner reads, and the type it is served with."""
 
@@ -68,7 +70,7 @@ class Media(msgspec.Struct, frozen=True, omit_defaults=True):
     @property
     def label(self) -> str:
         """What the file is, for the learner (a French msgid)."""
-        return ATTACHMENTS.get(Path(self.name).suffix.lower(), ("fichier", ""))[0]
+        return ATTACHMENTS.get(Path(self.name).suffix.lower(), (N_("fichier"), ""))[0]
 
 
 def read_media(path: Path, use: Literal["illustration", "attachment"]) -> tuple[Media | None, str]:

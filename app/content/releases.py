@@ -15,6 +15,8 @@ from app.content.problems import Problem
 from app.content.reading import read_tree
 from app.content.release import Release, build_release
 from app.content.tables import ChallengeBody, ContentRelease, MediaFile
+from app.lib.msgids import N_
+from app.lib.refusals import Refusal
 from app.persistence.transactions import write_transaction
 
 KEPT_RELEASES = 8
@@ -29,8 +31,11 @@ class ContentRefused(Exception):
         self.problems = problems
 
 
-class NoRelease(Exception):
+class NoRelease(Refusal):
     """No content was ever loaded: run `pix content load`."""
+
+    status = 503
+    message = N_("Pix n’a encore aucune épreuve. La personne qui l’installe doit d’abord charger le contenu.")
 
 
 _indexes: dict[int, ContentIndex] = {}
@@ -40,7 +45,7 @@ _current: ContentIndex | None = None
 def current_index() -> ContentIndex:
     """The release served now. `refresh()` must have run once."""
     if _current is None:
-        raise NoRelease("run `pix content load` first")
+        raise NoRelease
     return _current
 
 

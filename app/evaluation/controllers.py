@@ -19,9 +19,9 @@ from app.evaluation.forms import Report, read_report, read_submission, read_valu
 from app.evaluation.refusals import AnswerNotSaved
 from app.evaluation.steps import Asking, step_of
 from app.lib.clock import now
+from app.lib.msgids import N_
 from app.lib.refusals import NotFound
 from app.web.forms import Errors, parse_form, read_form
-from app.web.languages import N_
 from app.web.local_paths import safe_local_path
 from app.web.pages import is_partial, page, piece, redirect
 from app.web.visitor import visitor_of
@@ -138,7 +138,7 @@ class OpeningController(Controller):
     dependencies = {"user": Provide(signed_in, sync_to_thread=False)}  # noqa: RUF012
 
     @get(["/", "/{card:int}"])
-    async def card(self, request: AnyRequest, user: NamedDependency[int], card: FromPath[int] = 1) -> Response[Any]:
+    async def card(self, request: AnyRequest, user: NamedDependency[int], card: FromPath[int] = 1) -> Response[Any]:  # noqa: ARG002 (only signed in)
         """One card; `suite` is where the last one goes."""
         if not 1 <= card <= CARDS:
             raise NotFound

@@ -29,7 +29,7 @@ class CorrectedProposal:
 
 @dataclass(frozen=True)
 class CorrectedField:
-    """A field: its label, what was given (empty for nothing), whether it is right, and the right answers (first to show)."""
+    """A field: its label, what was given (empty for nothing), whether it is right, the right answers."""
 
     label: str
     given: str

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from app.evaluation.assessments import Submission, new_token
 from app.evaluation.reports import CATEGORIES, LONGEST_COMMENT
+from app.lib.msgids import N_
 from app.web.forms import Errors, Form
-from app.web.languages import N_
 from app.web.messages import Message
 
 LONGEST_TOKEN = 40

@@ -8,7 +8,7 @@ from app.accounts import personal_data
 from app.accounts.personal_data import Row
 from app.evaluation.queries import knowledge_of
 from app.evaluation.tables import Answer, Assessment, Knowledge, ProblemReport
-from app.web.languages import N_
+from app.lib.msgids import N_
 
 
 async def _export_answers(user: int) -> Sequence[Row]:

@@ -42,7 +42,7 @@ def present(
     given: Mapping[str, Sequence[str]] | None = None,
     errors: Mapping[str, str] | None = None,
 ) -> ChallengeView:
-    """The view of a challenge. The order of what is shuffled depends on the seed and the challenge only: it is stable."""
+    """The view of a challenge. What is shuffled depends on the seed and the challenge only: its order is stable."""
     body = challenge.body
     lists: dict[str, Any] = {}
     if isinstance(body, ChoiceChallenge):

@@ -7,39 +7,51 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.evaluation.tables import ProblemReport
+from app.lib.msgids import N_
 from app.persistence.transactions import write_transaction
 
 LONGEST_COMMENT = 10_000
 
 CATEGORIES: Mapping[str, str] = {
-    "question.unclear": "La question : je ne la comprends pas",
-    "question.improvement": "La question : je propose une amélioration",
-    "picture.missing": "L’image ne s’affiche pas",
-    "picture.other": "L’image : autre problème",
-    "link.blocked": "Un lien est bloqué dans mon établissement",
-    "link.other": "Un lien : autre problème",
-    "download.unopened": "Le fichier ne s’ouvre pas",
-    "download.lost": "Je ne retrouve pas le fichier téléchargé",
-    "download.locked": "Je ne peux pas modifier le fichier",
-    "download.other": "Le fichier : autre problème",
-    "accessibility": "L’accessibilité de l’épreuve",
-    "answer.not_accepted": "Ma réponse est juste mais n’a pas été acceptée",
-    "answer.disagree": "Je ne suis pas d’accord avec la réponse",
-    "tutorial.broken": "Un tuto ne s’ouvre pas",
-    "tutorial.disagree": "Un tuto n’est pas bon",
-    "tutorial.proposal": "Je propose un tuto",
-    "other.challenge": "Je propose une épreuve",
-    "other.site": "Une remarque sur le site",
-    "other.difficulty": "La difficulté ne me convient pas",
+    "question.unclear": N_("La question : je ne la comprends pas"),
+    "question.improvement": N_("La question : je propose une amélioration"),
+    "picture.missing": N_("L’image ne s’affiche pas"),
+    "picture.other": N_("L’image : autre problème"),
+    "link.blocked": N_("Un lien est bloqué dans mon établissement"),
+    "link.other": N_("Un lien : autre problème"),
+    "download.unopened": N_("Le fichier ne s’ouvre pas"),
+    "download.lost": N_("Je ne retrouve pas le fichier téléchargé"),
+    "download.locked": N_("Je ne peux pas modifier le fichier"),
+    "download.other": N_("Le fichier : autre problème"),
+    "accessibility": N_("L’accessibilité de l’épreuve"),
+    "answer.not_accepted": N_("Ma réponse est juste mais n’a pas été acceptée"),
+    "answer.disagree": N_("Je ne suis pas d’accord avec la réponse"),
+    "tutorial.broken": N_("Un tuto ne s’ouvre pas"),
+    "tutorial.disagree": N_("Un tuto n’est pas bon"),
+    "tutorial.proposal": N_("Je propose un tuto"),
+    "other.challenge": N_("Je propose une épreuve"),
+    "other.site": N_("Une remarque sur le site"),
+    "other.difficulty": N_("La difficulté ne me convient pas"),
 }
 """What can be signalled (evaluation 4.7), in the words of the page (French msgids)."""
 
 ADVICE: Mapping[str, str] = {
-    "picture.missing": "Rechargez la page. Si l’image manque toujours, votre réseau la bloque peut-être : ouvrez l’alternative textuelle, ou passez la question.",
-    "link.blocked": "Le réseau de votre établissement filtre certains sites. Demandez à la personne qui vous encadre, ou passez la question.",
-    "download.unopened": "Essayez un autre format s’il y en a un, ou une suite bureautique libre comme LibreOffice.",
-    "download.lost": "Regardez dans le dossier Téléchargements, ou téléchargez le fichier une nouvelle fois.",
-    "download.locked": "Le fichier s’ouvre d’abord en lecture seule : choisissez « Activer la modification » ou enregistrez-en une copie.",
+    "picture.missing": N_(
+        "Rechargez la page. Si l’image manque toujours, votre réseau la bloque peut-être :"
+        " ouvrez l’alternative textuelle, ou passez la question."
+    ),
+    "link.blocked": N_(
+        "Le réseau de votre établissement filtre certains sites."
+        " Demandez à la personne qui vous encadre, ou passez la question."
+    ),
+    "download.unopened": N_(
+        "Essayez un autre format s’il y en a un, ou une suite bureautique libre comme LibreOffice."
+    ),
+    "download.lost": N_("Regardez dans le dossier Téléchargements, ou téléchargez le fichier une nouvelle fois."),
+    "download.locked": N_(
+        "Le fichier s’ouvre d’abord en lecture seule : choisissez « Activer la modification »"
+        " ou enregistrez-en une copie."
+    ),
 }
 """Help that often solves the problem at once."""
 

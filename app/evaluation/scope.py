@@ -11,8 +11,8 @@ import msgspec
 class Scope(msgspec.Struct, frozen=True, omit_defaults=True):
     """What to ask and where to go.
 
-    With `adaptive`, `skills` are the skills aimed at; with `fixed`, `challenges` are asked in order. `title` heads every
-    page; `leave` and `after` are local paths: where « Quitter » goes, and where a finished assessment goes.
+    With `adaptive`, `skills` are the skills aimed at; with `fixed`, `challenges` are asked in order. `title` heads
+    every page; `leave` and `after` are local paths: where « Quitter » goes, and where a finished assessment goes.
     """
 
     title: str

@@ -79,9 +79,7 @@ def _send_smtp(message: EmailMessage, url: SplitResult) -> None:
     host = url.hostname or "localhost"
     context = ssl.create_default_context()
     if url.scheme == "smtps":
-        server: smtplib.SMTP = smtplib.SMTP_SSL(
-            host, url.port or 465, timeout=TIMEOUT_SECONDS, context=context
-        )
+        server: smtplib.SMTP = smtplib.SMTP_SSL(host, url.port or 465, timeout=TIMEOUT_SECONDS, context=context)
     else:
         server = smtplib.SMTP(host, url.port or 25, timeout=TIMEOUT_SECONDS)
     encrypted = url.scheme == "smtps"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from app.lib.msgids import N_
+
 
 class Refusal(Exception):
     """The domain says no: `CampaignArchived(Refusal)`. The web answers its status and its message."""
@@ -11,7 +13,7 @@ class Refusal(Exception):
     status: ClassVar[int] = 409
     """The HTTP status of the answer."""
 
-    message: ClassVar[str] = "Cette action n'est pas possible."
+    message: ClassVar[str] = N_("Cette action n'est pas possible.")
     """What the person reads: French, the key of its translation."""
 
     def __str__(self) -> str:
@@ -22,4 +24,4 @@ class NotFound(Refusal):
     """It does not exist, or it is not yours: the same answer for both."""
 
     status = 404
-    message = "Cette page n'existe pas."
+    message = N_("Cette page n'existe pas.")

@@ -12,10 +12,10 @@ from litestar.params import FromPath
 from app.accounts.guards import signed_in
 from app.accounts.people import has_seen_opening_cards
 from app.lib.clock import now
+from app.lib.msgids import N_
 from app.profile import competence_tests, personal_data, queries
 from app.settings import settings
 from app.web.forms import Errors, read_form
-from app.web.languages import N_
 from app.web.pages import page, redirect
 from app.web.visitor import visitor_of
 

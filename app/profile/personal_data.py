@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from app.accounts import personal_data
 from app.accounts.personal_data import Row
+from app.lib.msgids import N_
 from app.profile.tables import CompetenceTest
-from app.web.languages import N_
 
 
 async def _export(user: int) -> Sequence[Row]:

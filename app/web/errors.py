@@ -12,8 +12,8 @@ from litestar.exceptions import HTTPException, NotAuthorizedException
 from litestar.types import ExceptionHandlersMap
 
 from app.lib.codes import DIGITS, LETTERS, SECURE
+from app.lib.msgids import N_
 from app.lib.refusals import Refusal
-from app.web.languages import N_
 from app.web.local_paths import safe_local_path
 from app.web.messages import Message
 from app.web.pages import AnyRequest, is_partial, page, redirect
@@ -21,8 +21,6 @@ from app.web.pages import AnyRequest, is_partial, page, redirect
 log = logging.getLogger("pix.errors")
 
 SIGN_IN = "/connexion"
-# Messages of app.lib, which knows nothing of translation.
-_OF_LIB = (N_("Cette action n'est pas possible."), N_("Cette page n'existe pas."))
 
 _EXPLAINED: Mapping[int, str] = {
     400: N_("L'adresse ou le formulaire contiennent quelque chose que nous ne comprenons pas."),

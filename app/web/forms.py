@@ -9,8 +9,8 @@ from urllib.parse import parse_qsl
 
 from litestar import Request
 
+from app.lib.msgids import N_
 from app.lib.refusals import Refusal
-from app.web.languages import N_
 from app.web.messages import Message
 
 MAXIMUM_BYTES = 262_144

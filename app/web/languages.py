@@ -20,11 +20,6 @@ NAMES = {"fr": "Français", "en": "English"}
 LOCALES = Path(__file__).resolve().parents[2] / "locales"
 
 
-def N_(text: str) -> str:  # noqa: N802 (the usual name, known to the extractor)
-    """Mark a French message for translation; it is translated where it is shown."""
-    return text
-
-
 @cache
 def catalogue(language: str) -> gettext.NullTranslations:
     """The messages of a language; French has none, its messages are their own translation."""

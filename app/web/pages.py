@@ -9,9 +9,10 @@ from jinja2 import Template
 from litestar import MediaType, Request, Response
 from markupsafe import Markup
 
+from app.lib.msgids import N_
 from app.web.components import component
 from app.web.compression import MINIMUM, accepted_encoding, compress
-from app.web.languages import N_, translator
+from app.web.languages import translator
 from app.web.visitor import visitor_of
 
 AnyRequest = Request[Any, Any, Any]

@@ -80,3 +80,12 @@ async def test_a_retired_challenge_is_readable_but_no_longer_asked(tree: Path) -
     index, _ = await releases.load_tree(tree, now())
     retired = index.challenges[path.parent.name[:11]]
     assert retired not in index.challenges_of(retired.skill.id)
+
+
+async def test_without_any_content_pages_say_so(database: Database) -> None:
+    del database
+    releases.forget()
+    assert not await releases.refresh()
+    with pytest.raises(releases.NoRelease):
+        releases.current_index()
+    assert releases.NoRelease.status == 503

@@ -10,9 +10,9 @@ from app.accounts.emails import post_confirmation
 from app.accounts.forms import read_language
 from app.accounts.guards import signed_in
 from app.accounts.signed_pages import AnyRequest
+from app.lib.msgids import N_
 from app.web.cookies import language_cookie
 from app.web.forms import read_form
-from app.web.languages import N_
 from app.web.messages import Message
 from app.web.pages import page, redirect
 

@@ -14,8 +14,8 @@ from app.accounts.guards import signed_in
 from app.accounts.refusals import AddressTaken, LinkUnknown
 from app.accounts.sign_ins import Right, check_own_password
 from app.accounts.signed_pages import HOME, AnyRequest
+from app.lib.msgids import N_
 from app.web.forms import read_form
-from app.web.languages import N_
 from app.web.pages import page, redirect
 from app.web.visitor import visitor_of
 

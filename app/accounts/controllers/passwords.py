@@ -14,8 +14,8 @@ from app.accounts.guards import signed_in
 from app.accounts.refusals import LinkUnknown
 from app.accounts.sign_ins import Blocked, Right, check_own_password, is_current_password
 from app.accounts.signed_pages import AnyRequest, enter, leave
+from app.lib.msgids import N_
 from app.web.forms import read_form
-from app.web.languages import N_
 from app.web.messages import Message
 from app.web.pages import page
 

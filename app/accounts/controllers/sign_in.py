@@ -11,8 +11,8 @@ from app.accounts.guards import signed_in_whatever_the_terms
 from app.accounts.password_changes import issue_reset
 from app.accounts.sign_ins import Blocked, Right, check_login
 from app.accounts.signed_pages import HOME, AnyRequest, enter, leave
+from app.lib.msgids import N_
 from app.web.forms import read_form
-from app.web.languages import N_
 from app.web.local_paths import safe_local_path
 from app.web.messages import Message, counted
 from app.web.pages import page, redirect

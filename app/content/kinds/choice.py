@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from app.content.challenge import Answer, Challenge, Fault, Line, LocalId, Part, duplicates, unknown_fields
 from app.content.opaque_ids import Rename
+from app.lib.msgids import N_
 
 
 class Proposal(Part, kw_only=True, frozen=True):
@@ -35,7 +36,7 @@ class ChoiceChallenge(Challenge, kw_only=True, frozen=True):
         """Refuses fields and proposals that are not on the page."""
         ids = {p.id for p in self.proposals}
         if any(value not in ids for value in answer.get("", ())):
-            return {"": "Choisissez parmi les réponses proposées."}
+            return {"": N_("Choisissez parmi les réponses proposées.")}
         return unknown_fields(answer, ("",))
 
     def common_faults(self) -> Iterator[Fault]:

@@ -11,6 +11,7 @@ import msgspec
 
 from app.content.challenge import Answer, Fault, Grade, OpenField, Part, SolutionLine, first
 from app.content.kinds.open_answer import OpenChallenge
+from app.lib.msgids import N_
 from app.lib.text_matching import fold
 
 MONTHS = (
@@ -50,7 +51,7 @@ class DateChallenge(OpenChallenge, kw_only=True, frozen=True, tag="date"):
     def refusal(self, answer: Answer) -> dict[str, str]:
         refused = super().refusal(answer)
         if not refused and read_date(first(answer)) is None:
-            return {"": "Écrivez une date comme 12/05/2026."}
+            return {"": N_("Écrivez une date comme 12/05/2026.")}
         return refused
 
     def grade(self, answer: Answer) -> Grade:

@@ -9,6 +9,7 @@ import msgspec
 
 from app.content.challenge import (
     EVERY_TREATMENT,
+    FROM_THE_LIST,
     Answer,
     Challenge,
     Fault,
@@ -35,8 +36,9 @@ from app.content.kinds.matching_text import (
     text_matches,
     without_unit,
 )
+from app.lib.msgids import N_
 
-EMPTY_FIELD = "Remplissez ce champ, ou passez la question : vous pourrez y revenir plus tard."
+EMPTY_FIELD = N_("Remplissez ce champ, ou passez la question : vous pourrez y revenir plus tard.")
 
 
 class Field(Part, kw_only=True, frozen=True):
@@ -80,11 +82,11 @@ class FieldsChallenge(Challenge, kw_only=True, frozen=True, tag="fields"):
         for one in self.fields:
             value = first(answer, one.id)
             if one.type == "date" and value.strip() and read_date(value) is None:
-                refused[one.id] = "Écrivez une date comme 12/05/2026."
+                refused[one.id] = N_("Écrivez une date comme 12/05/2026.")
             if one.type == "number" and value.strip() and cannot_be_read(without_unit(value, one.unit), one.accepted):
                 refused[one.id] = NOT_A_NUMBER
             if one.type == "choice" and value and value not in one.options:
-                refused[one.id] = "Choisissez dans la liste."
+                refused[one.id] = FROM_THE_LIST
         return refused or unknown_fields(answer, self.field_ids()) or too_long(answer)
 
     def grade(self, answer: Answer) -> Grade:

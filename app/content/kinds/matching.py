@@ -9,6 +9,8 @@ import msgspec
 from msgspec.structs import replace
 
 from app.content.challenge import (
+    FROM_THE_LIST,
+    FROM_THE_LIST_OR_SKIP,
     Answer,
     Challenge,
     Fault,
@@ -57,9 +59,9 @@ class MatchingChallenge(Challenge, kw_only=True, frozen=True, tag="matching"):
         known = {one.id for one in self.right}
         for one in self.left:
             if blank(answer, one.id):
-                refused[one.id] = "Choisissez dans la liste, ou passez la question : vous pourrez y revenir plus tard."
+                refused[one.id] = FROM_THE_LIST_OR_SKIP
             elif first(answer, one.id) not in known:
-                refused[one.id] = "Choisissez dans la liste."
+                refused[one.id] = FROM_THE_LIST
         return refused or unknown_fields(answer, self.field_ids())
 
     def grade(self, answer: Answer) -> Grade:

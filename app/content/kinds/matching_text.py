@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from app.content.challenge import Treatments
+from app.lib.msgids import N_
 from app.lib.text_matching import Prepared, is_number, prepare, same_number
 
 Accepted = tuple[str | int | float, ...]
@@ -32,7 +33,7 @@ def text_matches(answer: str, accepted: Accepted, treatments: Treatments) -> boo
 
 WRONG_NUMBERS = ("987654", "-31415")
 """Numbers that can be read and are hardly ever right."""
-NOT_A_NUMBER = "Écrivez un nombre, en chiffres et sans unité. Exemple : 42"
+NOT_A_NUMBER = N_("Écrivez un nombre, en chiffres et sans unité. Exemple : 42")
 
 
 def without_unit(answer: str, unit: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from app.content.challenge import Answer, Fault, Grade, SolutionLine
 from app.content.kinds.choice import ChoiceChallenge
+from app.lib.msgids import N_
 
 FEWEST_BOXES = 2
 
@@ -15,7 +16,7 @@ class MultipleChoice(ChoiceChallenge, kw_only=True, frozen=True, tag="multiple_c
 
     def refusal(self, answer: Answer) -> dict[str, str]:
         if len(set(answer.get("", ()))) < FEWEST_BOXES:
-            return {"": "Cochez au moins deux réponses, ou passez la question : vous pourrez y revenir plus tard."}
+            return {"": N_("Cochez au moins deux réponses, ou passez la question : vous pourrez y revenir plus tard.")}
         return self.unknown(answer)
 
     def grade(self, answer: Answer) -> Grade:

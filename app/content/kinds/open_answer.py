@@ -14,6 +14,7 @@ from app.content.challenge import (
     too_long,
     unknown_fields,
 )
+from app.lib.msgids import N_
 
 
 class OpenChallenge(Challenge, kw_only=True, frozen=True):
@@ -22,7 +23,7 @@ class OpenChallenge(Challenge, kw_only=True, frozen=True):
 
     def refusal(self, answer: Answer) -> dict[str, str]:
         if blank(answer):
-            return {"": "Écrivez une réponse, ou passez la question : vous pourrez y revenir plus tard."}
+            return {"": N_("Écrivez une réponse, ou passez la question : vous pourrez y revenir plus tard.")}
         return unknown_fields(answer, ("",)) or too_long(answer)
 
     def wrong_answers(self) -> Iterator[Answer]:

@@ -9,6 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from app.content.challenge import (
+    FROM_THE_LIST,
     Answer,
     Challenge,
     Fault,
@@ -23,6 +24,7 @@ from app.content.challenge import (
     unknown_fields,
 )
 from app.content.opaque_ids import Rename
+from app.lib.msgids import N_
 
 
 class Item(Part, kw_only=True, frozen=True):
@@ -48,7 +50,7 @@ class OrderingChallenge(Challenge, kw_only=True, frozen=True, tag="ordering"):
 
     def refusal(self, answer: Answer) -> dict[str, str]:
         refused = {
-            one.id: "Donnez une place à cet élément, ou passez la question : vous pourrez y revenir plus tard."
+            one.id: N_("Donnez une place à cet élément, ou passez la question : vous pourrez y revenir plus tard.")
             for one in self.items
             if blank(answer, one.id)
         }
@@ -57,9 +59,9 @@ class OrderingChallenge(Challenge, kw_only=True, frozen=True, tag="ordering"):
         places = self._places(answer)
         for name, place in places.items():
             if not 1 <= place <= len(self.items):
-                refused[name] = "Choisissez dans la liste."
+                refused[name] = FROM_THE_LIST
             elif list(places.values()).count(place) > 1:
-                refused[name] = "Deux éléments ont la même place."
+                refused[name] = N_("Deux éléments ont la même place.")
         return refused
 
     def grade(self, answer: Answer) -> Grade:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from app.content.challenge import Answer, Fault, Grade, SolutionLine
 from app.content.kinds.choice import ChoiceChallenge
+from app.lib.msgids import N_
 
 
 class SingleChoice(ChoiceChallenge, kw_only=True, frozen=True, tag="single_choice"):
@@ -13,9 +14,9 @@ class SingleChoice(ChoiceChallenge, kw_only=True, frozen=True, tag="single_choic
 
     def refusal(self, answer: Answer) -> dict[str, str]:
         if not any(answer.get("", ())):
-            return {"": "Choisissez une réponse, ou passez la question : vous pourrez y revenir plus tard."}
+            return {"": N_("Choisissez une réponse, ou passez la question : vous pourrez y revenir plus tard.")}
         if len(answer[""]) > 1:
-            return {"": "Choisissez une seule réponse."}
+            return {"": N_("Choisissez une seule réponse.")}
         return self.unknown(answer)
 
     def grade(self, answer: Answer) -> Grade:
