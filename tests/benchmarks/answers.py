@@ -1,6 +1,6 @@
 """How many answers a second one process takes: answer, graded, stored, next challenge rendered.
 
-    python -m tests.benchmarks.answers [--rounds 5] [--seconds 4] [--learners 50] [--target everything] [--content tests/world]
+    python -m tests.benchmarks.answers [--rounds 5] [--seconds 4] [--learners 50] [--target everything]
 
 The servers run in processes of their own; this one plays the learners. Rounds alternate between an empty Litestar
 handler and Pix, so that what else the machine does weighs on both.
