@@ -28,6 +28,7 @@ check: .venv/ready-for-tests
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/pix content check
 	$(BIN)/pix content schema --check
+	$(BIN)/python -m app.web.catalogues check
 
 test-sqlite: .venv/ready-for-tests
 	PIX_TEST_DATABASE=sqlite $(BIN)/pytest -rs
