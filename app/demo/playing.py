@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from random import Random
 
 from app.demo.simulated_learner import Ability, respond
-from app.evaluation import assessments, runs
-from app.evaluation.assessments import Submission, new_token
+from app.evaluation import answers, assessments, runs
+from app.evaluation.answers import Submission, new_token
 from app.evaluation.steps import Asking, Checkpoint, step_of
 
 MOST_STEPS = 400
@@ -41,7 +41,7 @@ async def play(
             at += timedelta(seconds=random.randint(8, 70))
             given = respond(ability, current.challenge, random)
             submission = Submission(current.challenge.id, new_token(), given.values, given.skipped)
-            outcome = await assessments.answer(assessment, user, submission, at)
+            outcome = await answers.answer(assessment, user, submission, at)
             run = outcome.run
         else:
             break

@@ -1,76 +1,19 @@
-"""The verbs of an assessment. Each is one transaction, safe to repeat: a second sending finds the first one's result."""
+"""The verbs of an assessment: open it, leave a checkpoint, start a timer. Each is safe to repeat."""
 
 from __future__ import annotations
 
-import math
-import uuid
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
-from typing import Any
+from dataclasses import replace
+from datetime import datetime
 
-import msgspec
-
-from app.content.index import PlayableChallenge
 from app.content.releases import current_index
 from app.evaluation import runs
-from app.evaluation.knowledge import NOTHING_KNOWN, TopicKnowledge, apply_answer, encode
-from app.evaluation.levels import level_gained
 from app.evaluation.placement import Ask
-from app.evaluation.refusals import AnswerNotSaved
-from app.evaluation.results import Result, examine
-from app.evaluation.runs import Given, Run
+from app.evaluation.runs import Run
 from app.evaluation.scope import Scope
 from app.evaluation.scope import encode as encode_scope
 from app.evaluation.scope import fingerprint as scope_fingerprint
-from app.evaluation.tables import Answer, Assessment, AssessmentScope, Knowledge
+from app.evaluation.tables import Assessment, AssessmentScope
 from app.persistence.transactions import write_transaction
-from app.settings import settings
-
-GRACE = timedelta(seconds=5)
-"""Forgiven to a timed answer, for the time it spends on a slow line."""
-TRIES = 4
-
-
-@dataclass(frozen=True)
-class Submission:
-    """An answer as it was sent."""
-
-    challenge: str
-    client_token: str
-    values: Mapping[str, Sequence[str]]
-    skipped: bool = False
-
-
-@dataclass(frozen=True)
-class Stored:
-    """The answer is in the database (now, or since a former sending of the same one)."""
-
-    run: Run
-    repeated: bool = False
-
-
-@dataclass(frozen=True)
-class Refused:
-    """The answer cannot be sent as it is: messages (French msgids) by field. Nothing was stored."""
-
-    run: Run
-    challenge: PlayableChallenge
-    errors: Mapping[str, str]
-
-
-@dataclass(frozen=True)
-class NotAsked:
-    """The challenge is not the one asked now (another tab went on, or a timed one was not started). Nothing was stored."""
-
-    run: Run
-
-
-Outcome = Stored | Refused | NotAsked
-
-
-class _Raced(Exception):
-    """Somebody wrote first: read again and decide again."""
 
 
 async def start(user: int, scope: Scope, engine: str, locale: str, now: datetime) -> int:
@@ -88,66 +31,6 @@ async def start(user: int, scope: Scope, engine: str, locale: str, now: datetime
                 Assessment.id == assessment
             )
     return assessment
-
-
-async def answer(assessment: int, user: int, submission: Submission, now: datetime) -> Outcome:
-    """Grades and stores an answer, and asks the next challenge. Raises NotFound, AnswerNotSaved."""
-    for _ in range(TRIES):
-        run = await runs.load(assessment, user)
-        decided = decide(run, submission, now)
-        if not isinstance(decided, Decision):
-            return decided
-        try:
-            return Stored(await _store(run, decided, now))
-        except _Raced:
-            continue
-    raise AnswerNotSaved
-
-
-@dataclass(frozen=True)
-class Decision:
-    """Everything an answer changes, decided before anything is written."""
-
-    challenge: PlayableChallenge
-    submission: Submission
-    result: Result
-    seconds: int
-    knowledge: TopicKnowledge
-    changes: bool
-    notice: str
-    after: Run
-
-
-def decide(run: Run, submission: Submission, now: datetime) -> Decision | Outcome:
-    """What becomes of an answer: nothing is written yet."""
-    if submission.challenge in run.answered:
-        return Stored(run, repeated=True)
-    challenge = run.asked()
-    if run.state != "started" or challenge is None or submission.challenge != challenge.id:
-        return NotAsked(run)
-    body = challenge.body
-    if body.timer and run.timer_started_at is None and not submission.skipped:
-        return NotAsked(run)
-    late = is_late(run, challenge, now)
-    empty = not any(text.strip() for values in submission.values.values() for text in values)
-    if not submission.skipped and not (late and empty) and (errors := body.refusal(submission.values)):
-        return Refused(run, challenge, errors)
-    ok = None if submission.skipped or empty else body.grade(submission.values).ok
-    result = examine(
-        ok,
-        skipped=submission.skipped,
-        late=late,
-        focus_lost=run.focus_lost_at is not None,
-        focused_challenge=body.focused,
-    )
-    return _decision(run, challenge, submission, result, now)
-
-
-def is_late(run: Run, challenge: PlayableChallenge, now: datetime) -> bool:
-    """Whether the time of a timed challenge is over, a little grace included."""
-    if challenge.body.timer is None or run.timer_started_at is None:
-        return False
-    return now > run.timer_started_at + timedelta(seconds=challenge.body.timer) + GRACE
 
 
 async def see_checkpoint(assessment: int, user: int, answers: int) -> Run:
@@ -195,100 +78,6 @@ async def abort(assessment: int) -> None:
     await Assessment.update({Assessment.state: "aborted"}).where(
         (Assessment.id == assessment) & (Assessment.state == "started")
     )
-
-
-def new_token() -> str:
-    """The mark of one showing of a form: an answer sent twice carries it twice."""
-    return uuid.uuid4().hex[:16]
-
-
-def _decision(
-    run: Run, challenge: PlayableChallenge, submission: Submission, result: Result, now: datetime
-) -> Decision:
-    skill = challenge.skill
-    before = run.known.get(skill.topic, NOTHING_KNOWN)
-    levels = run.prepared.levels.get(skill.topic, ())
-    after = apply_answer(before, levels, skill.level, validated=result == "ok", assessment=run.id, at=now)
-    known = {**run.known, skill.topic: after}
-    notice = ""
-    if run.scope.level_ups and result == "ok":
-        competence = run.index.competences[skill.competence]
-        reached = level_gained(competence, run.known, known, settings().max_reachable_level)
-        notice = f"{competence.code} {reached}" if reached else ""
-    given = (*run.given, Given(0, challenge.id, result))
-    seconds = math.ceil((now - run.asked_at).total_seconds()) if run.asked_at else 0
-    answered = replace(
-        run, given=given, known=known, notice=notice, timer_started_at=None, focus_lost_at=None, asked_at=now
-    )
-    choice = answered.choose()
-    following = (
-        replace(answered, challenge=choice.challenge_id)
-        if isinstance(choice, Ask)
-        else replace(answered, challenge="", state="completed")
-    )
-    return Decision(challenge, submission, result, seconds, after, after is not before, notice, following)
-
-
-async def _store(run: Run, decision: Decision, now: datetime) -> Run:
-    after, challenge = decision.after, decision.challenge
-    async with write_transaction():
-        moved = await Assessment.raw(
-            "UPDATE assessment SET answers = {}, challenge = {}, asked_at = {}, timer_started_at = NULL, focus_lost_at = NULL,"
-            " notice = {}, answered_at = {}, state = {}, completed_at = {}"
-            " WHERE id = {} AND answers = {} AND challenge = {} AND state = 'started' RETURNING id",
-            len(after.given),
-            after.challenge,
-            now,
-            after.notice,
-            now,
-            after.state,
-            now if after.state == "completed" else None,
-            run.id,
-            len(run.given),
-            run.challenge,
-        )
-        if not moved:
-            raise _Raced
-        rows = await Answer.raw(
-            "INSERT INTO answer (assessment, position, challenge, body, skill, value, result, seconds, client_token, answered_at)"
-            " VALUES ({}, {}, {}, {}, {}, {}, {}, {}, {}, {}) RETURNING id",
-            run.id,
-            len(after.given),
-            challenge.id,
-            challenge.fingerprint,
-            challenge.skill.id,
-            "" if decision.submission.skipped else msgspec.json.encode(decision.submission.values).decode(),
-            decision.result,
-            decision.seconds,
-            decision.submission.client_token,
-            now,
-        )
-        if decision.changes:
-            await _store_knowledge(run, challenge.skill.topic, decision.knowledge)
-    given = (*run.given, after.given[-1]._replace(id=rows[0]["id"]))
-    runs.remember(run.id, given)
-    return replace(after, given=given)
-
-
-async def _store_knowledge(run: Run, topic: str, elements: TopicKnowledge) -> None:
-    text, before = encode(elements), run.stored.get(topic)
-    if before is None:
-        rows: list[Any] = await Knowledge.raw(
-            'INSERT INTO knowledge ("user", topic, elements) VALUES ({}, {}, {}) ON CONFLICT DO NOTHING RETURNING id',
-            run.user,
-            topic,
-            text,
-        )
-    else:
-        rows = await Knowledge.raw(
-            'UPDATE knowledge SET elements = {} WHERE "user" = {} AND topic = {} AND elements = {} RETURNING id',
-            text,
-            run.user,
-            topic,
-            before,
-        )
-    if not rows:
-        raise _Raced
 
 
 async def _scope_id(scope: Scope) -> int:

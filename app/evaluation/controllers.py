@@ -12,10 +12,10 @@ from litestar.params import FromPath
 from app.accounts.guards import signed_in
 from app.accounts.people import opening_cards_seen
 from app.content.index import PlayableChallenge
-from app.evaluation import assessments, personal_data, reports, runs
-from app.evaluation.answering import challenge_page, whatever_comes_next
-from app.evaluation.assessments import NotAsked, Refused
+from app.evaluation import answers, assessments, personal_data, reports, runs
+from app.evaluation.answers import NotAsked, Refused, Submission
 from app.evaluation.forms import Report, read_report, read_submission, read_values
+from app.evaluation.next_page import challenge_page, whatever_comes_next
 from app.evaluation.refusals import AnswerNotSaved
 from app.evaluation.steps import Asking, step_of
 from app.lib.clock import now
@@ -54,8 +54,8 @@ class AssessmentController(Controller):
     ) -> Response[Any]:
         """« Continuer mon parcours », « Voir mes résultats »."""
         form = await read_form(request)
-        answers = form.text("answers")
-        run = await assessments.see_checkpoint(assessment, user, int(answers) if answers.isdecimal() else 0)
+        typed = form.text("answers")
+        run = await assessments.see_checkpoint(assessment, user, int(typed) if typed.isdecimal() else 0)
         return _next_or_redirect(request, run)
 
     @post("/depart")
@@ -116,7 +116,7 @@ class AnswerController(Controller):
         if user is None:
             return _sign_in_and_come_back(request, assessment, submission)
         try:
-            outcome = await assessments.answer(assessment, user, submission, now())
+            outcome = await answers.answer(assessment, user, submission, now())
         except AnswerNotSaved as refusal:
             run = await runs.load(assessment, user)
             return challenge_page(
@@ -161,6 +161,8 @@ class OpeningController(Controller):
 
 
 CARDS = 5
+LONGEST_ADDRESS = 7_000
+"""Common servers and proxies read 8 kB; some 4,000 characters of French fit in."""
 
 __all__ = ["ROUTES", "personal_data"]  # imported for what it registers
 
@@ -206,12 +208,17 @@ def _report_page(
     return page(request, "evaluation/report", status_code=422 if errors else 200, errors=errors or None, **context)
 
 
-def _sign_in_and_come_back(request: AnyRequest, assessment: int, submission: assessments.Submission) -> Response[Any]:
-    """To the sign-in page, with the answer in the address to come back to: nothing typed is lost."""
+def _sign_in_and_come_back(request: AnyRequest, assessment: int, submission: Submission) -> Response[Any]:
+    """To the sign-in page, with the answer in the address to come back to: nothing typed is lost.
+
+    A text of many pages would make an address that servers refuse: it stays one page back in the browser.
+    """
     kept = [("challenge", submission.challenge)]
     kept += [
         (f"answer.{name}" if name else "answer", value)
         for name, values in submission.values.items()
         for value in values
     ]
-    return redirect(request, f"/connexion?suite={quote(f'/evaluations/{assessment}?{urlencode(kept)}', safe='')}")
+    place = f"/evaluations/{assessment}"
+    back = quote(f"{place}?{urlencode(kept)}", safe="")
+    return redirect(request, f"/connexion?suite={back if len(back) <= LONGEST_ADDRESS else quote(place, safe='')}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.evaluation.assessments import Submission, new_token
+from app.evaluation.answers import Submission, new_token
 from app.evaluation.reports import CATEGORIES, LONGEST_COMMENT
 from app.lib.msgids import N_
 from app.web.forms import Errors, Form

@@ -110,7 +110,7 @@ def encode(elements: TopicKnowledge) -> str:
 
 @lru_cache(maxsize=10_000)
 def decode(text: str) -> TopicKnowledge:
-    """Read back what `encode` wrote. Raises `msgspec.MsgspecError` on anything else. An answer changes one topic only."""
+    """Read back what `encode` wrote (an answer changes one topic only). Raises `msgspec.MsgspecError` otherwise."""
     return _DECODER.decode(text)
 
 

@@ -76,4 +76,6 @@ async def _competence_page(
     request: AnyRequest, code: str, user: int, *, errors: Errors | None = None, status_code: int = 200
 ) -> Response[Any]:
     found = await queries.competence_page(user, code, settings().max_reachable_level, now())
+    if errors and not found.card.scorecard.can_reset:  # no box to tick: the page says what is possible, and when
+        return redirect(request, f"/competences/{code}")
     return page(request, "profile/competence", status_code=status_code, found=found, card=found.card, errors=errors)

@@ -54,6 +54,11 @@ class ShowcaseController(Controller):
         """The challenge."""
         return _showcase_page(request, queries.showcase_card(slug))
 
+    @get("/reponses")
+    async def start_again(self, request: AnyRequest, slug: FromPath[str]) -> Response[Any]:
+        """The address of a correction, asked for by someone who changes language or types it."""
+        return redirect(request, f"/vitrine/{queries.showcase_card(slug).showcase.slug}")
+
     @post("/reponses", status_code=200)
     async def answer(self, request: AnyRequest, slug: FromPath[str]) -> Response[Any]:
         """Its correction, and an invitation."""

@@ -9,7 +9,7 @@ from typing import Any
 from litestar import Response
 
 from app.evaluation import queries
-from app.evaluation.assessments import is_late, new_token
+from app.evaluation.answers import is_late, new_token
 from app.evaluation.presenting import control_of, present
 from app.evaluation.results import step
 from app.evaluation.runs import Run
