@@ -46,15 +46,10 @@ def box(
     )
 
 
-def line(
-    x1: float, y1: float, x2: float, y2: float, stroke: str = INK, thick: float = 1, dash: str = ""
-) -> str:
+def line(x1: float, y1: float, x2: float, y2: float, stroke: str = INK, thick: float = 1, dash: str = "") -> str:
     """A segment."""
     dashed = f' stroke-dasharray="{dash}"' if dash else ""
-    return (
-        f'<line x1="{x1:g}" y1="{y1:g}" x2="{x2:g}" y2="{y2:g}" stroke="{stroke}" '
-        f'stroke-width="{thick:g}"{dashed}/>'
-    )
+    return f'<line x1="{x1:g}" y1="{y1:g}" x2="{x2:g}" y2="{y2:g}" stroke="{stroke}" stroke-width="{thick:g}"{dashed}/>'
 
 
 def sheet(
@@ -96,9 +91,7 @@ def sheet(
                 drawn.append(words(lefts[j] + 6, top + 18, str(value)))
     if framed:
         j, i, wide, tall = framed
-        drawn.append(
-            box(lefts[j], y + high * (i + 1), lefts[j + wide] - lefts[j], high * tall, "none", "#b8384c", 3)
-        )
+        drawn.append(box(lefts[j], y + high * (i + 1), lefts[j + wide] - lefts[j], high * tall, "none", "#b8384c", 3))
     return "".join(drawn)
 
 
@@ -209,8 +202,6 @@ def pie(parts: Sequence[tuple[str, float]], *, x: float, y: float, radius: float
         )
         middle = (angle + end) / 2
         side = "start" if cos(middle) >= 0 else "end"
-        drawn.append(
-            words(x + (radius + 12) * cos(middle), y + (radius + 12) * sin(middle) + 5, name, anchor=side)
-        )
+        drawn.append(words(x + (radius + 12) * cos(middle), y + (radius + 12) * sin(middle) + 5, name, anchor=side))
         angle = end
     return "".join(drawn)

@@ -148,9 +148,7 @@ def _ods_looks(document: Any) -> dict[str, Any]:
     looks = {}
     for data in (day, moment, hour):
         document.automaticstyles.addElement(data)
-        look = style.Style(
-            name=f"cellule-{data.getAttribute('name')}", family="table-cell", datastylename=data
-        )
+        look = style.Style(name=f"cellule-{data.getAttribute('name')}", family="table-cell", datastylename=data)
         looks[data.getAttribute("name")] = look
     looks["titre"] = style.Style(name="cellule-titre", family="table-cell")
     looks["titre"].addElement(style.TextProperties(fontweight="bold"))
@@ -200,8 +198,7 @@ def _open_formula(expression: str) -> str:
     """`SUM(B2:B9,1)` -> `of:=SUM([.B2:.B9];1)`; a text between quotes is left as it is."""
     parts = re.split(r'("[^"]*")', expression)
     return "of:=" + "".join(
-        part if part.startswith('"') else REFERENCE.sub(_open_reference, part).replace(",", ";")
-        for part in parts
+        part if part.startswith('"') else REFERENCE.sub(_open_reference, part).replace(",", ";") for part in parts
     )
 
 
@@ -217,9 +214,7 @@ def _widths(rows: Rows) -> list[int]:
     for row in rows:
         for j, value in enumerate(row):
             shown = value.value if isinstance(value, Formula) else value
-            longest[j] = max(
-                longest[j], 10 if isinstance(shown, date) else len(str(shown)) if shown is not None else 0
-            )
+            longest[j] = max(longest[j], 10 if isinstance(shown, date) else len(str(shown)) if shown is not None else 0)
     return [min(max(length + 3, 9), 60) for length in longest]
 
 
@@ -435,9 +430,7 @@ class _OdtWriter:
                 parentstylename="Standard",
                 **level,
             )
-            made.addElement(
-                style.ParagraphProperties(margintop="0.4cm", marginbottom="0.2cm", keepwithnext="always")
-            )
+            made.addElement(style.ParagraphProperties(margintop="0.4cm", marginbottom="0.2cm", keepwithnext="always"))
             made.addElement(style.TextProperties(fontsize=f"{size}pt", fontweight="bold"))
             self.document.styles.addElement(made)
         for name, options in styles.items():
@@ -490,21 +483,15 @@ class _OdtWriter:
             items.addElement(item)
             body.addElement(items)
         elif kind in ("h1", "h2", "h3"):
-            body.addElement(
-                self.paragraph(text.H, f"Heading_20_{kind[1]}", content, options, outlinelevel=kind[1])
-            )
+            body.addElement(self.paragraph(text.H, f"Heading_20_{kind[1]}", content, options, outlinelevel=kind[1]))
         else:
             named = "Title" if kind == "title" else _odf_name(options.get("style", "Standard"))
             body.addElement(self.paragraph(text.P, named, content, options))
 
-    def paragraph(
-        self, element: Any, named: str, content: Any, options: Mapping[str, Any], **extra: str
-    ) -> Any:
+    def paragraph(self, element: Any, named: str, content: Any, options: Mapping[str, Any], **extra: str) -> Any:
         properties: dict[str, str] = {}
         if "align" in options:
-            properties["textalign"] = {"left": "start", "right": "end"}.get(
-                options["align"], options["align"]
-            )
+            properties["textalign"] = {"left": "start", "right": "end"}.get(options["align"], options["align"])
         if self.break_before:
             properties["breakbefore"] = "page"
             self.break_before = False
