@@ -26,7 +26,7 @@ from app.settings import Settings, settings
 from app.training.controllers import ROUTES as TRAINING
 from app.web.components import load_components
 from app.web.controllers import ROUTES as WEB
-from app.web.errors import EXCEPTION_HANDLERS
+from app.web.errors import EXCEPTION_HANDLERS, refuse_unwritable_address
 from app.web.origin import OriginCheck
 from app.web.security_headers import security_headers
 
@@ -79,6 +79,7 @@ def create_app(configuration: Settings | None = None) -> Litestar:
         route_handlers=ROUTES,
         middleware=[OriginCheck(configuration.base_url), SessionMiddleware()],
         exception_handlers=EXCEPTION_HANDLERS,
+        before_request=refuse_unwritable_address,
         before_send=[security_headers(configuration)],
         lifespan=[lifespan],
         request_max_body_size=LARGEST_BODY,

@@ -55,7 +55,8 @@ class AssessmentController(Controller):
         """« Continuer mon parcours », « Voir mes résultats »."""
         form = await read_form(request)
         typed = form.text("answers")
-        run = await assessments.see_checkpoint(assessment, user, int(typed) if typed.isdecimal() else 0)
+        answered = int(typed) if typed.isdecimal() and len(typed) < 6 else 0
+        run = await assessments.see_checkpoint(assessment, user, answered)
         return _next_or_redirect(request, run)
 
     @post("/depart")

@@ -13,7 +13,7 @@ from litestar.types import ExceptionHandlersMap
 
 from app.lib.codes import DIGITS, LETTERS, SECURE
 from app.lib.msgids import N_
-from app.lib.refusals import Refusal
+from app.lib.refusals import NotFound, Refusal
 from app.web.local_paths import safe_local_path
 from app.web.messages import Message
 from app.web.pages import AnyRequest, is_partial, page, redirect
@@ -45,6 +45,12 @@ class SignInNeeded(Exception):
     """Raised by guards: the page is for people with an account. A subclass may ask for another step first."""
 
     step = SIGN_IN
+
+
+async def refuse_unwritable_address(request: AnyRequest) -> None:
+    """A `before_request` hook: with a NUL, an address is nothing's, and PostgreSQL cannot even be asked."""
+    if "\0" in request.scope["path"]:
+        raise NotFound
 
 
 def answer_sign_in_needed(request: AnyRequest, error: Exception) -> Response[None]:

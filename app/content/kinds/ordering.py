@@ -104,4 +104,7 @@ class OrderingChallenge(Challenge, kw_only=True, frozen=True, tag="ordering"):
 
     def _places(self, answer: Answer) -> dict[str, int]:
         texts = {one.id: first(answer, one.id) for one in self.items}
-        return {name: int(text) if text.isascii() and text.isdigit() else 0 for name, text in texts.items()}
+        return {
+            name: int(text) if text.isascii() and text.isdigit() and len(text) < 4 else 0
+            for name, text in texts.items()
+        }
