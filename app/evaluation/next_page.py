@@ -7,15 +7,18 @@ from datetime import datetime
 from typing import Any
 
 from litestar import Response
+from markupsafe import Markup
 
 from app.evaluation import queries
 from app.evaluation.answers import is_late, new_token
-from app.evaluation.presenting import control_of, present
+from app.evaluation.presenting import ChallengeView, control_of, present
 from app.evaluation.results import step
 from app.evaluation.runs import Run
 from app.evaluation.steps import Aborted, Asking, Checkpoint, step_of
+from app.web.components import component
 from app.web.messages import Message
 from app.web.pages import AnyRequest, page, redirect
+from app.web.visitor import visitor_of
 
 Values = Mapping[str, Sequence[str]]
 
@@ -46,12 +49,14 @@ def challenge_page(
     body, late = challenge.body, is_late(run, challenge, now)
     waiting = body.timer is not None and run.timer_started_at is None
     answered = len(run.given)
+    view = present(challenge, run.id, given, refused)
     return page(
         request,
         "evaluation/timed_start" if waiting else "evaluation/challenge",
         status_code=status_code,
         run=run,
-        view=present(challenge, run.id, given, refused),
+        view=view,
+        asked="" if waiting else _asked(view, visitor_of(request).language),
         refused={control_of(challenge, name): Message(text) for name, text in (refused or {}).items()},
         step=step(answered) if run.scope.checkpoints else answered + 1,
         of=5 if run.scope.checkpoints else len(run.scope.challenges),
@@ -81,6 +86,28 @@ def _checkpoint_page(request: AnyRequest, run: Run, checkpoint: Checkpoint) -> R
         journey_title=run.scope.title,
         leave_url=run.scope.leave,
     )
+
+
+def _asked(view: ChallengeView, language: str) -> Markup:
+    """The question and its controls; while nothing is typed, the same for all who get this order, and remembered."""
+    if view.given or view.errors:
+        return _rendered(view, language)
+    key = (language, view.challenge.fingerprint, view.challenge.id, view.order)
+    found = _asked_before.get(key)
+    if found is None:
+        while len(_asked_before) >= REMEMBERED:
+            del _asked_before[next(iter(_asked_before))]
+        found = _asked_before[key] = _rendered(view, language)
+    return found
+
+
+def _rendered(view: ChallengeView, language: str) -> Markup:
+    return Markup(component(language, "evaluation/asked.html").render(view=view))
+
+
+REMEMBERED = 4096
+"""Some 2 kB each."""
+_asked_before: dict[tuple[str, str, str, int], Markup] = {}
 
 
 def _seconds_left(run: Run, timer: int | None, now: datetime) -> int:

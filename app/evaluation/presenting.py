@@ -16,6 +16,8 @@ from app.content.kinds.matching import MatchingChallenge
 from app.content.kinds.ordering import Item, OrderingChallenge
 
 T = TypeVar("T")
+ORDERS = 16
+"""How many orders a challenge is shown in: enough for neighbours to differ, few enough to be remembered ready."""
 Pairs = Sequence[tuple[str, str]]
 
 
@@ -24,6 +26,8 @@ class ChallengeView:
     """Everything the component of a challenge needs; lists that its kind does not use stay empty."""
 
     challenge: PlayableChallenge
+    order: int
+    """Which of the `ORDERS` drawn orders this is."""
     given: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """What was typed or chosen already, by field."""
     errors: Mapping[str, str] = field(default_factory=dict)
@@ -43,7 +47,7 @@ def present(
     errors: Mapping[str, str] | None = None,
 ) -> ChallengeView:
     """The view of a challenge. What is shuffled depends on the seed and the challenge only: its order is stable."""
-    body = challenge.body
+    body, seed = challenge.body, seed % ORDERS
     lists: dict[str, Any] = {}
     if isinstance(body, ChoiceChallenge):
         lists["proposals"] = shuffled(body.proposals, seed, challenge.id) if body.shuffled else body.proposals
@@ -60,7 +64,7 @@ def present(
         lists["gaps"] = gaps(body)
     elif isinstance(body, FieldsChallenge):
         lists["options"] = {one.id: [(text, text) for text in one.options] for one in body.fields}
-    return ChallengeView(challenge, given or {}, errors or {}, **lists)
+    return ChallengeView(challenge, seed, given or {}, errors or {}, **lists)
 
 
 def control_of(challenge: PlayableChallenge, name: str) -> str:

@@ -14,6 +14,7 @@ ROOM_LESS = ("layouts", "ui", "kinds")
 PARTS = {
     "campaigns/sending.html",
     "evaluation/corrected.html",
+    "evaluation/asked.html",
     "evaluation/statement.html",
     "evaluation/verdict.html",
     "evaluation/why.html",
