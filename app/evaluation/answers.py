@@ -65,7 +65,14 @@ class NotAsked:
     run: Run
 
 
-Outcome = Stored | Refused | NotAsked
+@dataclass(frozen=True)
+class AnsweredElsewhere:
+    """The challenge has its answer already, from another tab or device; this one was not stored."""
+
+    run: Run
+
+
+Outcome = Stored | Refused | NotAsked | AnsweredElsewhere
 
 
 class _Raced(Exception):
@@ -77,6 +84,8 @@ async def answer(assessment: int, user: int, submission: Submission, now: dateti
     for _ in range(TRIES):
         run = await runs.load(assessment, user)
         decided = decide(run, submission, now)
+        if isinstance(decided, Stored) and not await _is_the_same_sending(run, submission):
+            return AnsweredElsewhere(run)
         if not isinstance(decided, Decision):
             return decided
         try:
@@ -131,6 +140,14 @@ def is_late(run: Run, challenge: PlayableChallenge, now: datetime) -> bool:
     if challenge.body.timer is None or run.timer_started_at is None:
         return False
     return now > run.timer_started_at + timedelta(seconds=challenge.body.timer) + GRACE
+
+
+async def _is_the_same_sending(run: Run, submission: Submission) -> bool:
+    """Whether the stored answer came from the same showing of the form: a double click, a sending again."""
+    rows = await Answer.raw(
+        "SELECT client_token FROM answer WHERE assessment = {} AND challenge = {}", run.id, submission.challenge
+    )
+    return bool(rows) and rows[0]["client_token"] == submission.client_token
 
 
 def new_token() -> str:

@@ -13,7 +13,7 @@ from app.accounts.guards import signed_in
 from app.accounts.people import opening_cards_seen
 from app.content.index import PlayableChallenge
 from app.evaluation import answers, assessments, personal_data, reports, runs
-from app.evaluation.answers import NotAsked, Refused, Submission
+from app.evaluation.answers import AnsweredElsewhere, NotAsked, Refused, Submission
 from app.evaluation.forms import Report, read_report, read_submission, read_values
 from app.evaluation.next_page import challenge_page, whatever_comes_next
 from app.evaluation.refusals import AnswerNotSaved
@@ -28,6 +28,10 @@ from app.web.visitor import visitor_of
 
 AnyRequest = Request[Any, Any, Any]
 
+ANSWERED_ELSEWHERE = N_(
+    "Vous aviez déjà répondu à cette question, dans un autre onglet ou sur un autre appareil :"
+    " cette première réponse est gardée. Voici la suite."
+)
 ANOTHER_QUESTION = N_("Cette réponse n’a pas été enregistrée : une autre question vous était posée. La voici.")
 KEPT = N_("Votre réponse n’était pas encore partie. Elle est gardée ci-dessous : relisez-la, puis validez.")
 
@@ -127,6 +131,8 @@ class AnswerController(Controller):
             return challenge_page(
                 request, outcome.run, now(), given=submission.values, refused=outcome.errors, status_code=422
             )
+        if isinstance(outcome, AnsweredElsewhere) and isinstance(step_of(outcome.run), Asking):
+            return challenge_page(request, outcome.run, now(), message=ANSWERED_ELSEWHERE, status_code=409)
         if isinstance(outcome, NotAsked) and isinstance(step_of(outcome.run), Asking):
             return challenge_page(request, outcome.run, now(), message=ANOTHER_QUESTION, status_code=409)
         return _next_or_redirect(request, outcome.run)

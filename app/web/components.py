@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, nod
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
+from markupsafe import Markup
 
 from app.lib.typography import french_spaces
 from app.settings import settings
@@ -140,7 +141,9 @@ def environment(language: str) -> Components:
     env.install_gettext_callables(  # type: ignore[attr-defined]
         translator(language), plural_translator(language), newstyle=True
     )
-    env.globals.update(static=static, language=language, language_names=NAMES)
+    # The content is in French: inside a page in another language, its elements say so (`<p{{ in_french }}>`).
+    in_french = "" if language == DEFAULT else Markup(f' lang="{DEFAULT}"')
+    env.globals.update(static=static, language=language, language_names=NAMES, in_french=in_french)
     env.filters.update({name: filter_(language) for name, filter_ in FILTERS.items()})
     env.filters["french_spaces"] = french_spaces
     return env

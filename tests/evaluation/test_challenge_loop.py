@@ -121,3 +121,14 @@ async def test_an_expired_session_gives_the_answer_back_after_signing_in(
     assert response.status_code == 303
     assert response.headers["location"].startswith("/connexion?suite=%2Fevaluations%2F")
     assert await Answer.count() == 0
+
+
+async def test_a_question_answered_in_another_tab_keeps_its_first_answer_and_says_so(louise: Learner) -> None:
+    other_tab = Learner(louise.client, louise.index, louise.assessment)
+    await other_tab.open()
+    await louise.answer(right=True)
+    response = await other_tab.answer(right=False)
+    assert response.status_code == 409
+    assert "cette première réponse est gardée" in response.text
+    assert other_tab.challenge == louise.challenge
+    assert [row["result"] for row in await Answer.select(Answer.result)] == ["ok"]
