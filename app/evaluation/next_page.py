@@ -12,14 +12,16 @@ from markupsafe import Markup
 from app.evaluation import queries
 from app.evaluation.answers import is_late, new_token
 from app.evaluation.presenting import ChallengeView, control_of, present
-from app.evaluation.results import step
+from app.evaluation.results import QUESTIONS_BETWEEN_CHECKPOINTS, step
 from app.evaluation.runs import Run
 from app.evaluation.steps import Aborted, Asking, Checkpoint, step_of
+from app.lib.msgids import N_
 from app.web.components import component
 from app.web.messages import Message
 from app.web.pages import AnyRequest, page, redirect
 from app.web.visitor import visitor_of
 
+OF_SO_MANY = N_("Question %(step)s sur %(of)s")
 Values = Mapping[str, Sequence[str]]
 
 
@@ -59,7 +61,7 @@ def challenge_page(
         asked="" if waiting else _asked(view, visitor_of(request).language),
         refused={control_of(challenge, name): Message(text) for name, text in (refused or {}).items()},
         step=step(answered) if run.scope.checkpoints else answered + 1,
-        of=5 if run.scope.checkpoints else len(run.scope.challenges),
+        counter=_counter(run, answered),
         token=new_token(),
         late=late,
         seconds_left=_seconds_left(run, body.timer, now),
@@ -86,6 +88,15 @@ def _checkpoint_page(request: AnyRequest, run: Run, checkpoint: Checkpoint) -> R
         journey_title=run.scope.title,
         leave_url=run.scope.leave,
     )
+
+
+def _counter(run: Run, answered: int) -> Message:
+    """« Question 3 sur 5 »: of the five before a checkpoint, of a fixed list, or of nobody knows how many."""
+    if run.scope.checkpoints:
+        return Message(OF_SO_MANY, step=step(answered), of=QUESTIONS_BETWEEN_CHECKPOINTS)
+    if run.scope.challenges:
+        return Message(OF_SO_MANY, step=answered + 1, of=len(run.scope.challenges))
+    return Message(N_("Question %(step)s"), step=answered + 1)
 
 
 def _asked(view: ChallengeView, language: str) -> Markup:
