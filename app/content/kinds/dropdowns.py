@@ -8,24 +8,8 @@ from typing import Annotated, Self
 import msgspec
 from msgspec.structs import replace
 
-from app.content.challenge import (
-    FROM_THE_LIST,
-    FROM_THE_LIST_OR_SKIP,
-    PLACE,
-    Answer,
-    Challenge,
-    Fault,
-    Grade,
-    Line,
-    LocalId,
-    Part,
-    SolutionLine,
-    Words,
-    blank,
-    duplicates,
-    first,
-    unknown_fields,
-)
+from app.content.challenge import PLACE, Fault, Line, LocalId, Part, SolutionLine, Words, duplicates
+from app.content.kinds.lists import ListsChallenge, ListToChooseFrom
 from app.content.opaque_ids import Rename
 
 
@@ -49,7 +33,7 @@ class Dropdown(Part, kw_only=True, frozen=True):
         return next((one.text for one in self.options if one.id == self.right), "")
 
 
-class DropdownsChallenge(Challenge, kw_only=True, frozen=True, tag="dropdowns"):
+class DropdownsChallenge(ListsChallenge, kw_only=True, frozen=True, tag="dropdowns"):
     """Right when each list holds its right option, by exact equality (evaluation 1.6, select)."""
 
     text: Words
@@ -58,34 +42,11 @@ class DropdownsChallenge(Challenge, kw_only=True, frozen=True, tag="dropdowns"):
     def renamed(self, rename: Rename) -> Self:
         return replace(self, fields=tuple(one.renamed(rename) for one in self.fields))
 
-    def field_ids(self) -> tuple[str, ...]:
-        return tuple(one.id for one in self.fields)
-
-    def refusal(self, answer: Answer) -> dict[str, str]:
-        refused = {}
-        for one in self.fields:
-            if blank(answer, one.id):
-                refused[one.id] = FROM_THE_LIST_OR_SKIP
-            elif first(answer, one.id) not in {option.id for option in one.options}:
-                refused[one.id] = FROM_THE_LIST
-        return refused or unknown_fields(answer, self.field_ids())
-
-    def grade(self, answer: Answer) -> Grade:
-        found = {one.id: first(answer, one.id) == one.right for one in self.fields}
-        return Grade(all(found.values()), found)
+    def lists(self) -> list[ListToChooseFrom]:
+        return [ListToChooseFrom(one.id, [option.id for option in one.options], one.right) for one in self.fields]
 
     def solution(self) -> tuple[SolutionLine, ...]:
         return tuple(SolutionLine(one.label, (one.right_text(),)) for one in self.fields)
-
-    def right_answers(self) -> Iterator[Answer]:
-        yield {one.id: (one.right,) for one in self.fields}
-
-    def wrong_answers(self) -> Iterator[Answer]:
-        right = next(self.right_answers())
-        for one in self.fields:
-            for option in one.options:
-                if option.id != one.right:
-                    yield {**right, one.id: (option.id,)}
 
     def faults(self) -> Iterator[Fault]:
         yield from duplicates(self.field_ids(), ("fields",))

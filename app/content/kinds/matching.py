@@ -8,22 +8,8 @@ from typing import Annotated, Self
 import msgspec
 from msgspec.structs import replace
 
-from app.content.challenge import (
-    FROM_THE_LIST,
-    FROM_THE_LIST_OR_SKIP,
-    Answer,
-    Challenge,
-    Fault,
-    Grade,
-    Line,
-    LocalId,
-    Part,
-    SolutionLine,
-    blank,
-    duplicates,
-    first,
-    unknown_fields,
-)
+from app.content.challenge import Fault, Line, LocalId, Part, SolutionLine, duplicates
+from app.content.kinds.lists import ListsChallenge, ListToChooseFrom
 from app.content.opaque_ids import Rename
 
 
@@ -38,7 +24,7 @@ class RightItem(Part, kw_only=True, frozen=True):
     text: Line
 
 
-class MatchingChallenge(Challenge, kw_only=True, frozen=True, tag="matching"):
+class MatchingChallenge(ListsChallenge, kw_only=True, frozen=True, tag="matching"):
     """Right when each item of the left has its right one, which may serve several times or never."""
 
     left: Annotated[tuple[LeftItem, ...], msgspec.Meta(min_length=2, max_length=10)]
@@ -51,38 +37,15 @@ class MatchingChallenge(Challenge, kw_only=True, frozen=True, tag="matching"):
             right=tuple(replace(one, id=rename(one.id)) for one in self.right),
         )
 
-    def field_ids(self) -> tuple[str, ...]:
-        return tuple(one.id for one in self.left)
-
-    def refusal(self, answer: Answer) -> dict[str, str]:
-        refused = {}
-        known = {one.id for one in self.right}
-        for one in self.left:
-            if blank(answer, one.id):
-                refused[one.id] = FROM_THE_LIST_OR_SKIP
-            elif first(answer, one.id) not in known:
-                refused[one.id] = FROM_THE_LIST
-        return refused or unknown_fields(answer, self.field_ids())
-
-    def grade(self, answer: Answer) -> Grade:
-        found = {one.id: first(answer, one.id) == one.right for one in self.left}
-        return Grade(all(found.values()), found)
+    def lists(self) -> list[ListToChooseFrom]:
+        options = [one.id for one in self.right]
+        return [ListToChooseFrom(one.id, options, one.right) for one in self.left]
 
     def right_text(self, item: str) -> str:
         return next((one.text for one in self.right if one.id == item), "")
 
     def solution(self) -> tuple[SolutionLine, ...]:
         return tuple(SolutionLine(one.text, (self.right_text(one.right),)) for one in self.left)
-
-    def right_answers(self) -> Iterator[Answer]:
-        yield {one.id: (one.right,) for one in self.left}
-
-    def wrong_answers(self) -> Iterator[Answer]:
-        right = next(self.right_answers())
-        for one in self.left:
-            for other in self.right:
-                if other.id != one.right:
-                    yield {**right, one.id: (other.id,)}
 
     def faults(self) -> Iterator[Fault]:
         yield from duplicates(self.field_ids(), ("left",))
