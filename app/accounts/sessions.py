@@ -10,15 +10,16 @@ from app.accounts.tables import User, UserSession
 from app.accounts.terms import TERMS_CHANGED_AT
 from app.accounts.tokens import fingerprint, new_token
 from app.lib.clock import now
+from app.persistence.statements import Statement
 from app.persistence.transactions import write_transaction
 
-_RECOGNISE = """
+_RECOGNISE = Statement("""
 SELECT s.id AS session, s.seen_at < {} AS to_touch, u.id AS id, u.first_name AS first_name,
        u.last_name AS last_name, u.language AS language, u.staff_role AS staff_role,
        u.terms_accepted_at < {} AS terms_changed
 FROM user_session s JOIN pix_user u ON u.id = s."user"
 WHERE s.token_hash = {} AND s.ends_at > {} AND s.idle_ends_at > {}
-"""
+""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ async def open_session(user_id: int, *, replaces: str | None = None) -> Opened:
 
 async def recognise(token: str, at: datetime) -> Recognised | None:
     """Whose browser sends this token; None when the session is unknown or over. One query, on every page."""
-    rows = await UserSession.raw(_RECOGNISE, at - TOUCH_EVERY, TERMS_CHANGED_AT, fingerprint(token), at, at)
+    rows = await _RECOGNISE(at - TOUCH_EVERY, TERMS_CHANGED_AT, fingerprint(token), at, at)
     return Recognised(**rows[0]) if rows else None
 
 

@@ -10,7 +10,6 @@ import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any
 
 import msgspec
 
@@ -22,7 +21,8 @@ from app.evaluation.placement import Ask
 from app.evaluation.refusals import AnswerNotSaved
 from app.evaluation.results import Result, empty_is_allowed, examine
 from app.evaluation.runs import Given, Run
-from app.evaluation.tables import Answer, Assessment, Knowledge
+from app.evaluation.tables import Answer
+from app.persistence.statements import Statement
 from app.persistence.transactions import write_transaction
 from app.settings import settings
 
@@ -182,13 +182,27 @@ def _decision(
     return Decision(challenge, submission, result, seconds, after, after is not before, notice, following)
 
 
+_GO_ON = Statement(
+    "UPDATE assessment SET answers = {}, challenge = {}, asked_at = {}, timer_started_at = NULL,"
+    " focus_lost_at = NULL, notice = {}, answered_at = {}, state = {}, completed_at = {}"
+    " WHERE id = {} AND answers = {} AND challenge = {} AND state = 'started' RETURNING id"
+)
+_KEEP_ANSWER = Statement(
+    "INSERT INTO answer (assessment, position, challenge, body, skill, value, result, seconds, client_token,"
+    " answered_at) VALUES ({}, {}, {}, {}, {}, {}, {}, {}, {}, {}) RETURNING id"
+)
+_LEARN = Statement(
+    'INSERT INTO knowledge ("user", topic, elements) VALUES ({}, {}, {}) ON CONFLICT DO NOTHING RETURNING id'
+)
+_LEARN_MORE = Statement(
+    'UPDATE knowledge SET elements = {} WHERE "user" = {} AND topic = {} AND elements = {} RETURNING id'
+)
+
+
 async def _store(run: Run, decision: Decision, now: datetime) -> Run:
     after, challenge = decision.after, decision.challenge
     async with write_transaction():
-        moved = await Assessment.raw(
-            "UPDATE assessment SET answers = {}, challenge = {}, asked_at = {}, timer_started_at = NULL,"
-            " focus_lost_at = NULL, notice = {}, answered_at = {}, state = {}, completed_at = {}"
-            " WHERE id = {} AND answers = {} AND challenge = {} AND state = 'started' RETURNING id",
+        moved = await _GO_ON(
             len(after.given),
             after.challenge,
             now,
@@ -202,9 +216,7 @@ async def _store(run: Run, decision: Decision, now: datetime) -> Run:
         )
         if not moved:
             raise _Raced
-        rows = await Answer.raw(
-            "INSERT INTO answer (assessment, position, challenge, body, skill, value, result, seconds, client_token,"
-            " answered_at) VALUES ({}, {}, {}, {}, {}, {}, {}, {}, {}, {}) RETURNING id",
+        rows = await _KEEP_ANSWER(
             run.id,
             len(after.given),
             challenge.id,
@@ -226,19 +238,8 @@ async def _store(run: Run, decision: Decision, now: datetime) -> Run:
 async def _store_knowledge(run: Run, topic: str, elements: TopicKnowledge) -> None:
     text, before = encode(elements), run.stored.get(topic)
     if before is None:
-        rows: list[Any] = await Knowledge.raw(
-            'INSERT INTO knowledge ("user", topic, elements) VALUES ({}, {}, {}) ON CONFLICT DO NOTHING RETURNING id',
-            run.user,
-            topic,
-            text,
-        )
+        rows = await _LEARN(run.user, topic, text)
     else:
-        rows = await Knowledge.raw(
-            'UPDATE knowledge SET elements = {} WHERE "user" = {} AND topic = {} AND elements = {} RETURNING id',
-            text,
-            run.user,
-            topic,
-            before,
-        )
+        rows = await _LEARN_MORE(text, run.user, topic, before)
     if not rows:
         raise _Raced

@@ -29,8 +29,9 @@ from app.evaluation.placement import (
 )
 from app.evaluation.results import Result
 from app.evaluation.scope import Scope
-from app.evaluation.tables import Answer, Assessment, AssessmentScope, Knowledge
+from app.evaluation.tables import Answer, AssessmentScope
 from app.lib.refusals import NotFound
+from app.persistence.statements import Statement
 
 
 class Given(NamedTuple):
@@ -106,22 +107,24 @@ class Run:
         return completion(self.prepared, self.counted)
 
 
+_ASSESSMENT = Statement(
+    "SELECT id, scope, release, engine, state, answers, checkpoint_seen, challenge, asked_at, timer_started_at,"
+    ' focus_lost_at, notice, started_at FROM assessment WHERE id = {} AND "user" = {}'
+)
+_KNOWLEDGE = Statement('SELECT topic, elements FROM knowledge WHERE "user" = {}')
+
+
 async def load(assessment: int, user: int) -> Run:
     """The run of this user. Raises NotFound for someone else's as for none."""
     if assessment > LARGEST_ID:
         raise NotFound
-    rows = await Assessment.raw(
-        "SELECT id, scope, release, engine, state, answers, checkpoint_seen, challenge, asked_at, timer_started_at,"
-        ' focus_lost_at, notice, started_at FROM assessment WHERE id = {} AND "user" = {}',
-        assessment,
-        user,
-    )
+    rows = await _ASSESSMENT(assessment, user)
     if not rows:
         raise NotFound
     row = rows[0]
     scope = await scope_of(row["scope"])
     index = await _index(row["release"])
-    knowledge = await Knowledge.raw('SELECT topic, elements FROM knowledge WHERE "user" = {}', user)
+    knowledge = await _KNOWLEDGE(user)
     stored = {one["topic"]: one["elements"] for one in knowledge}
     return Run(
         id=row["id"],

@@ -140,15 +140,16 @@ class KeptOpenSQLiteEngine(SQLiteEngine):
         if self._writer is None:
             return cast(list[Row], await super().run_querystring(querystring, in_pool))
         sql, arguments = compiled(querystring)
-        return await self._run(sql, arguments)
+        return await self.run_sql(sql, arguments)
 
     async def run_ddl(self, ddl: str, in_pool: bool = False) -> list[Row]:
         """Run one statement that changes the schema."""
         if self._writer is None:
             return cast(list[Row], await super().run_ddl(ddl, in_pool))
-        return await self._run(ddl, ())
+        return await self.run_sql(ddl, ())
 
-    async def _run(self, sql: str, arguments: Sequence[Any]) -> list[Row]:
+    async def run_sql(self, sql: str, arguments: Sequence[Any]) -> list[Row]:
+        """Run one statement written for SQLite: in the transaction of this task if it has one, else alone."""
         self.query_id += 1
         if self.log_queries:
             self.print_query(self.query_id, sql)
@@ -219,11 +220,12 @@ def compiled(querystring: QueryString) -> tuple[str, Sequence[Any]]:
     for value in querystring.args:
         if isinstance(value, QueryString):
             return cast("tuple[str, Sequence[Any]]", querystring.compile_string(engine_type="sqlite"))
-    return _with_marks(querystring.template), querystring.args
+    return with_marks(querystring.template), querystring.args
 
 
 @lru_cache(maxsize=1024)
-def _with_marks(template: str) -> str:
+def with_marks(template: str) -> str:
+    """Raw SQL with the marks of SQLite where `{}` stands for a value."""
     return "".join(
         words + ("" if field is None else "?") for words, field, _format, _conversion in Formatter().parse(template)
     )
