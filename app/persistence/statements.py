@@ -27,5 +27,4 @@ class Statement:
         database = engine()
         if isinstance(database, KeptOpenSQLiteEngine):
             return await database.run_sql(self._marked, values)
-        rows: list[Row] = await database.run_querystring(QueryString(self._sql, *values))
-        return rows
+        return [dict(row) for row in await database.run_querystring(QueryString(self._sql, *values))]
