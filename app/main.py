@@ -14,10 +14,21 @@ from litestar.types import ControllerRouterHandler
 from app.accounts import jobs, mail
 from app.accounts.controllers import ROUTES as ACCOUNTS
 from app.accounts.middleware import SessionMiddleware
+from app.admin.controllers import ROUTES as ADMIN
+from app.campaigns.analysis.controllers import ROUTES as ANALYSIS
 from app.campaigns.controllers import ROUTES as CAMPAIGNS
+from app.campaigns.exports.controllers import ROUTES as EXPORTS
+from app.campaigns.followup.controllers import ROUTES as FOLLOWUP
+from app.campaigns.management.controllers import ROUTES as MANAGEMENT
+from app.campaigns.statistics.controllers import ROUTES as STATISTICS
 from app.content import releases
 from app.content.controllers import ROUTES as CONTENT
 from app.evaluation.controllers import ROUTES as EVALUATION
+from app.organisations.credits.controllers import ROUTES as CREDITS
+from app.organisations.learners.controllers import ROUTES as LEARNERS
+from app.organisations.requests.controllers import ROUTES as REQUESTS
+from app.organisations.space.controllers import ROUTES as SPACE
+from app.organisations.team.controllers import ROUTES as TEAM
 from app.persistence import migrations
 from app.persistence.database import start_database, stop_database
 from app.profile.controllers import ROUTES as PROFILE
@@ -69,6 +80,17 @@ ROUTES: list[ControllerRouterHandler] = [
     *PROFILE,
     *TRAINING,
     *PUBLIC,
+    *SPACE,
+    *REQUESTS,
+    *TEAM,
+    *LEARNERS,
+    *CREDITS,
+    *MANAGEMENT,
+    *FOLLOWUP,
+    *ANALYSIS,
+    *EXPORTS,
+    *STATISTICS,
+    *ADMIN,
 ]
 
 

@@ -8,6 +8,8 @@ import httpx
 
 from app.accounts import people
 from app.lib.clock import now
+from app.organisations import organisations
+from app.organisations.space.terms import accept_terms
 
 PASSWORD = "Demo2026!"
 NAMES = {
@@ -15,6 +17,8 @@ NAMES = {
     "karim": ("Karim", "Benali"),  # a stranger
     "martine": ("Martine", "Antony"),  # her teacher
     "paul": ("Paul", "Villo"),  # the teacher's colleague
+    "helene": ("Hélène", "Marchal"),  # the head: administrator of their organisation
+    "nadia": ("Nadia", "Ferrand"),  # a teacher of another organisation
     "ada": ("Ada", "Lefort"),  # the service's administrator
 }
 
@@ -24,6 +28,7 @@ class Cast:
     """Makes people when a test needs them."""
 
     ids: dict[str, int] = field(default_factory=dict)
+    organisations: dict[str, int] = field(default_factory=dict)
 
     async def person(self, name: str) -> int:
         """The id of someone, created the first time."""
@@ -45,3 +50,23 @@ class Cast:
         response = await client.post("/connexion", data={"login": f"{name}@exemple.fr", "password": PASSWORD})
         assert response.status_code == 303, response.text
         return user
+
+    async def blaison(self) -> int:
+        """The university: Martine and Paul teach there, Hélène runs it. Its id."""
+        return await self._organisation("Université Blaison", "SUP", {"martine": "member", "paul": "member"}, "helene")
+
+    async def elsewhere(self) -> int:
+        """Another organisation, Nadia's."""
+        return await self._organisation("Lycée des Tilleuls", "SCO", {}, "nadia")
+
+    async def _organisation(
+        self, name: str, kind: organisations.Kind, team: dict[str, organisations.Role], head: str
+    ) -> int:
+        if name not in self.organisations:
+            made = await organisations.create(name, kind, now())
+            for who, role in {**team, head: "administrator"}.items():
+                person = await self.person(who)
+                await organisations.add_member(made, person, role, now())  # type: ignore[arg-type]
+                await accept_terms(person, now())
+            self.organisations[name] = made
+        return self.organisations[name]

@@ -73,4 +73,32 @@ class EmailToken(Table, tablename="email_token"):
     attempts = Integer(default=0)
 
 
-UNIQUE_INDEXES: list[tuple[str, tuple[str, ...]]] = []
+class SpaceTerms(Table, tablename="space_terms"):
+    """Terms of a space (Pix Orga, Pix Certif) that someone accepted: one row for each text accepted."""
+
+    id: Serial
+    user = ForeignKey(User, on_delete=OnDelete.cascade, null=False)
+    space = Varchar(length=10)
+    """`orga` or `certif`."""
+    version = Varchar(length=10)
+    """Date of the text, `2026-11-01`."""
+    accepted_at = Timestamptz(default=now)
+
+
+class AuditEvent(Table, tablename="audit_event"):
+    """Who did what to whom, when. Written by `audit.record`, never changed."""
+
+    id: Serial
+    at = Timestamptz(default=now, index=True)
+    actor = ForeignKey(User, on_delete=OnDelete.set_null, null=True)
+    action = Varchar(length=60)
+    """One of `audit.ACTIONS`."""
+    subject_kind = Varchar(length=30)
+    subject = Varchar(length=64)
+    organisation = Integer(null=True, default=None, index=True)
+    """Whose team may be told of it; None for what concerns the service alone."""
+    details = Text(default="{}")
+    """JSON: the keys declared for the action; never a secret, never the text of an answer."""
+
+
+UNIQUE_INDEXES: list[tuple[str, tuple[str, ...]]] = [("space_terms", ("user", "space", "version"))]

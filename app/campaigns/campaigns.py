@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from app.accounts.identity import unaccented
 from app.campaigns import goals
 from app.campaigns.tables import Campaign
-from app.content.releases import current_index
+from app.campaigns.target_profiles.targets import Target, target_for
 from app.lib.codes import draw_campaign_code
 from app.persistence.errors import is_unique_violation
 from app.persistence.transactions import write_transaction
@@ -36,12 +37,12 @@ class NewCampaign:
 
 async def create(new: NewCampaign, now: datetime, *, code: str | None = None) -> int:
     """A new campaign with its own code; its id. Raises UnknownTarget."""
-    goal = goals.encode(goals.goal_of(new.target, current_index())) if new.kind == "assessment" else ""
+    target = await target_for(new.organisation, new.target) if new.kind == "assessment" else None
     for _ in range(DRAWS):
         drawn = code or draw_campaign_code()
         try:
             async with write_transaction():
-                rows = await Campaign.insert(_row(new, drawn, goal, now))
+                rows = await Campaign.insert(_row(new, drawn, target, now))
         except Exception as error:
             if code is None and is_unique_violation(error):
                 continue
@@ -58,17 +59,19 @@ async def archive(campaign: int, by: int, now: datetime) -> None:
         )
 
 
-def _row(new: NewCampaign, code: str, goal: str, now: datetime) -> Campaign:
+def _row(new: NewCampaign, code: str, target: Target | None, now: datetime) -> Campaign:
     return Campaign(
         organisation=new.organisation,
         owner=new.owner,
         code=code,
         kind=new.kind,
         name=new.name,
+        search_name=unaccented(new.name),
         title=new.title,
         landing_text=new.landing_text,
-        target=new.target,
-        goal=goal,
+        target=target.key if target else "",
+        target_name=target.name if target else "",
+        goal=goals.encode(target.goal) if target else "",
         external_id_label=new.external_id_label,
         multiple_sendings=new.multiple_sendings,
         opens_on=new.opens_on,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 import msgspec
@@ -34,18 +35,19 @@ def goal_of(target: str, index: ContentIndex) -> Goal:
     if profile is None:
         raise UnknownTarget
     if profile.challenges:
-        return Goal("fixed", _skills_of(profile.challenges, index), profile.challenges)
-    caps = {one.topic: one.level for one in profile.topics}
-    skills = (one for topic in caps for one in index.topics[topic].skills)
+        return fixed_goal(profile.challenges, index)
+    return adaptive_goal({one.topic: one.level for one in profile.topics}, index)
+
+
+def adaptive_goal(caps: Mapping[str, int], index: ContentIndex) -> Goal:
+    """The skills of some topics up to a level of each: topic id -> highest level."""
+    skills = (one for topic in caps if topic in index.topics for one in index.topics[topic].skills)
     return Goal("adaptive", tuple(one.id for one in skills if one.level <= caps[one.topic]))
 
 
-def target_name(target: str, index: ContentIndex) -> str:
-    """What a campaign tests, in words; the code itself when the content no longer has it."""
-    if target in index.competences:
-        return index.competences[target].name
-    profile = index.target_profiles.get(target)
-    return profile.name if profile else target
+def fixed_goal(challenges: Sequence[str], index: ContentIndex) -> Goal:
+    """A list of challenges, asked in that order, and the skills they test."""
+    return Goal("fixed", _skills_of(challenges, index), tuple(challenges))
 
 
 def encode(goal: Goal) -> str:
@@ -69,5 +71,5 @@ def skills_by_competence(goal: Goal, index: ContentIndex) -> dict[str, list[Skil
     return {code: skills for code, skills in found.items() if skills}
 
 
-def _skills_of(challenges: tuple[str, ...], index: ContentIndex) -> tuple[str, ...]:
+def _skills_of(challenges: Sequence[str], index: ContentIndex) -> tuple[str, ...]:
     return tuple(dict.fromkeys(index.challenges[name].skill.id for name in challenges if name in index.challenges))

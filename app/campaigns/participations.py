@@ -11,6 +11,7 @@ import msgspec
 from app.campaigns import mastery
 from app.campaigns.goals import Goal
 from app.campaigns.opening import why_closed
+from app.campaigns.outcomes import outcomes_of
 from app.campaigns.queries import CampaignFacts, ParticipationFacts, latest_participation
 from app.campaigns.refusals import (
     AlreadyShared,
@@ -27,6 +28,7 @@ from app.evaluation.knowledge import Element, TopicKnowledge
 from app.evaluation.levels import Known
 from app.evaluation.queries import knowledge_of
 from app.evaluation.scope import Scope
+from app.organisations.learners.learners import learner_for
 from app.persistence.errors import is_unique_violation
 from app.persistence.transactions import write_transaction
 
@@ -102,14 +104,16 @@ def _picture(goal: Goal | None, known: Known, learner: Learner, now: datetime) -
     index = current_index()
     profile = profile_of(known, index, learner.max_level)
     seen: dict[str, TopicKnowledge] = dict(known)
-    validated = 0
+    validated, outcomes = 0, ""
     if goal is not None:
+        outcomes = outcomes_of(goal.skills, known, index)
         target = targeted(goal.skills, index)
         seen = {topic: known[topic] for topic in target if topic in known}
         validated = mastery.mastery(target, known).validated
     return {
         Participation.shared_at: now,
         Participation.snapshot: msgspec.json.encode(seen).decode(),
+        Participation.outcomes: outcomes,
         Participation.validated: validated,
         Participation.pix: profile.pix,
         Participation.certifiable: profile.certifiable,
@@ -135,11 +139,13 @@ async def _insert(
     async with write_transaction():
         if previous:
             await Participation.update({Participation.replaced_at: now}).where(Participation.id == previous.id)
+        known_as = await learner_for(campaign.organisation_id, learner.user, now)
         assessment = await _start_assessment(campaign, learner, now)
         await Participation.insert(
             Participation(
                 campaign=campaign.id,
                 user=learner.user,
+                learner=known_as,
                 attempt=attempt,
                 assessment=assessment,
                 external_id=external_id,

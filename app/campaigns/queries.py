@@ -11,7 +11,6 @@ from app.campaigns import goals
 from app.campaigns.goals import Goal
 from app.campaigns.opening import why_closed
 from app.campaigns.tables import Campaign, Participation
-from app.content.releases import current_index
 from app.lib.refusals import NotFound
 
 State = Literal["started", "to_share", "shared"]
@@ -27,12 +26,14 @@ class CampaignFacts:
     title: str
     landing_text: str
     target: str
+    target_name: str
     goal: Goal | None
     external_id_label: str
     multiple_sendings: bool
     opens_on: date | None
     closes_on: date | None
     archived_at: datetime | None
+    organisation_id: int
     organisation: str
     owner: str
 
@@ -41,7 +42,7 @@ class CampaignFacts:
         """What the learner's pages are headed by: the title, else what is tested."""
         if self.title:
             return self.title
-        return goals.target_name(self.target, current_index()) if self.target else self.organisation
+        return self.target_name or self.organisation
 
 
 @dataclass(frozen=True)
@@ -107,12 +108,14 @@ async def campaign_by_code(code: str) -> CampaignFacts:
         title=row["title"],
         landing_text=row["landing_text"],
         target=row["target"],
+        target_name=row["target_name"],
         goal=goals.decode(row["goal"]) if row["goal"] else None,
         external_id_label=row["external_id_label"],
         multiple_sendings=bool(row["multiple_sendings"]),
         opens_on=row["opens_on"],
         closes_on=row["closes_on"],
         archived_at=row["archived_at"],
+        organisation_id=row["organisation"],
         organisation=row["organisation_name"],
         owner=f"{row['first_name']} {row['last_name']}",
     )
@@ -152,7 +155,7 @@ async def unfinished(user: int, now: datetime) -> Unfinished | None:
 
 async def _journey_rows(user: int) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = await Participation.raw(
-        "SELECT c.code, c.title, c.target, c.archived_at, c.opens_on, c.closes_on, c.goal, o.name AS organisation,"
+        "SELECT c.code, c.title, c.target_name, c.archived_at, c.opens_on, c.closes_on, c.goal, o.name AS organisation,"
         " p.started_at, p.shared_at, p.validated, p.assessment, a.completed_at, a.state AS assessment_state"
         " FROM participation p JOIN campaign c ON c.id = p.campaign JOIN organisation o ON o.id = c.organisation"
         " LEFT JOIN assessment a ON a.id = p.assessment"
@@ -166,9 +169,8 @@ async def _journey_rows(user: int) -> list[dict[str, Any]]:
 def _journey(row: Mapping[str, Any], now: datetime) -> Journey:
     finished = row["completed_at"] is not None or row["assessment"] is None
     state: State = "shared" if row["shared_at"] else "to_share" if finished else "started"
-    index = current_index()
     goal = goals.decode(row["goal"]) if row["goal"] else None
-    title = row["title"] or (goals.target_name(row["target"], index) if row["target"] else row["organisation"])
+    title = row["title"] or row["target_name"] or row["organisation"]
     return Journey(
         code=row["code"],
         title=title,

@@ -50,3 +50,12 @@ class ExternalIdMissing(Refusal):
 class ParticipationDeleted(Refusal):
     status = 403
     message = N_("Votre participation a été supprimée par l’organisateur : ce parcours ne peut plus être recommencé.")
+
+
+class NotYourCampaign(Refusal):
+    """A colleague's campaign: everyone of the team may see it, its owner and the administrators change it."""
+
+    status = 403
+    message = N_(
+        "Cette campagne est celle d’un collègue : lui seul, ou un administrateur de votre espace, peut la modifier."
+    )

@@ -8,6 +8,7 @@ from piccolo.table import Table
 
 from app.accounts.tables import User
 from app.evaluation.tables import Assessment
+from app.organisations.learners.tables import Learner
 from app.organisations.tables import Organisation
 
 
@@ -22,11 +23,15 @@ class Campaign(Table, tablename="campaign"):
     """assessment or profiles."""
     name = Varchar(length=255)
     """For the team only."""
+    search_name = Text(default="")
+    """The name, lower-cased and unaccented: for searches, and for an alphabetical order that knows accents."""
     title = Varchar(length=50, default="")
     landing_text = Text(default="")
     """Markdown."""
     target = Varchar(length=64, default="")
     """A target profile, or a competence (`5.1`); empty for profiles."""
+    target_name = Varchar(length=255, default="")
+    """What it tests, in words, as it was called when the campaign was created."""
     goal = Text(default="")
     """What it aims at, frozen at creation (JSON of `goals.Goal`): the content may change, a campaign does not."""
     external_id_label = Varchar(length=255, default="")
@@ -55,8 +60,16 @@ class Participation(Table, tablename="participation"):
     replaced_at = Timestamptz(null=True, default=None)
     """Another attempt began since then."""
     deleted_at = Timestamptz(null=True, default=None)
+    deleted_by = ForeignKey(User, on_delete=OnDelete.set_null, null=True)
+    learner = ForeignKey(Learner, on_delete=OnDelete.set_null, null=True, index=True)
+    """The same person as the organisation knows her: names and class."""
+    trial = Boolean(default=False)
+    """A member trying the campaign: never counted, never exported."""
     snapshot = Text(default="")
     """What was known when the results were sent (JSON): what the teacher sees never changes afterwards."""
+    outcomes = Text(default="")
+    """One letter for each skill of the campaign's goal, in its order (see `outcomes.py`), when the results were
+    sent: every figure shown to teachers comes from it."""
     validated = Integer(default=0)
     """Skills validated when the results were sent."""
     pix = BigInt(default=0)

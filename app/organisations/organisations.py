@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
+from app.accounts.identity import unaccented
 from app.organisations.tables import Membership, Organisation
 from app.persistence.transactions import write_transaction
 
@@ -19,7 +20,12 @@ async def create(
     async with write_transaction():
         rows = await Organisation.insert(
             Organisation(
-                name=name, kind=kind, external_id=external_id, manages_learners=manages_learners, created_at=now
+                name=name,
+                search_name=unaccented(name),
+                kind=kind,
+                external_id=external_id,
+                manages_learners=manages_learners,
+                created_at=now,
             )
         )
     return int(rows[0]["id"])

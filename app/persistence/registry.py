@@ -1,4 +1,4 @@
-"""All the tables of all the rooms, found by their files: `app/<room>/tables.py`."""
+"""All the tables of all the rooms, found by their files: `tables.py` of a room or of a sub-room."""
 
 from __future__ import annotations
 
@@ -19,8 +19,9 @@ UniqueIndex = tuple[str, tuple[str, ...]]
 @cache
 def table_modules() -> tuple[str, ...]:
     """The modules that declare tables, in alphabetical order."""
-    files = sorted((ROOT / "app").glob("*/tables.py"))
-    return tuple(f"app.{file.parent.name}.tables" for file in files)
+    app = ROOT / "app"
+    files = sorted([*app.glob("*/tables.py"), *app.glob("*/*/tables.py")])
+    return tuple(".".join(file.relative_to(ROOT).with_suffix("").parts) for file in files)
 
 
 @cache

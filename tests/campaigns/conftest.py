@@ -11,7 +11,6 @@ from app.campaigns import campaigns
 from app.campaigns.campaigns import NewCampaign
 from app.content.index import ContentIndex
 from app.lib.clock import now
-from app.organisations import organisations
 from tests.cast import Cast
 
 NewOne = Callable[..., Awaitable[int]]
@@ -22,8 +21,7 @@ async def new_campaign(world: ContentIndex, cast: Cast) -> NewOne:
     """`await new_campaign(code="KXMTRB742", target="5.1")`: a campaign of Martine's."""
     del world
     martine = await cast.person("martine")
-    blaison = await organisations.create("Université Blaison", "SUP", now())
-    await organisations.add_member(blaison, martine, "member", now())
+    blaison = await cast.blaison()
 
     async def create(code: str = "KXMTRB742", **options: Any) -> int:
         values: dict[str, Any] = {"name": "UE 173 - gr. 1", "target": "decouverte", "title": "UE 173", **options}

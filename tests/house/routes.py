@@ -18,7 +18,7 @@ from litestar.routes import HTTPRoute
 
 LEDGER = Path(__file__).with_name("urls.txt")
 HEADER = "# Every address and who may use it: public, or a guard. Written by: python -m tests.house.routes\n"
-GUARDS = "app.accounts.guards"
+GUARDS = ("app.admin.guards", "app.campaigns.guards", "app.organisations.guards", "app.accounts.guards")
 WITHIN = {"POST /evaluations/{assessment}/reponses": "signed_in within"}
 """Guarded by the handler itself: an answer sent after the end of the session is kept."""
 PARAMETER = re.compile(r"\{(\w+)(?::\w+)?\}")
@@ -65,10 +65,11 @@ def addresses() -> list[Address]:
 
 def guard_of(name: str, handler: HTTPRouteHandler) -> str:
     """The guard among its dependencies; `public` where that is declared; else nothing protects it."""
-    for dependency in handler.resolve_dependencies().values():
-        function = dependency.dependency
-        if getattr(function, "__module__", "") == GUARDS:
-            return str(getattr(function, "__name__", ""))
+    found = [dependency.dependency for dependency in handler.resolve_dependencies().values()]
+    for room in GUARDS:
+        for function in found:
+            if getattr(function, "__module__", "") == room:
+                return str(getattr(function, "__name__", ""))
     if handler.opt.get("public"):
         return "public"
     return WITHIN.get(name, "unguarded")

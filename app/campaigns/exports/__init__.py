@@ -1,0 +1,1 @@
+"""The results of a campaign as files: CSV, ODS, XLSX."""

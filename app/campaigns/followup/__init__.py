@@ -1,0 +1,1 @@
+"""Following a campaign while learners take it: who began, who finished, who sent."""

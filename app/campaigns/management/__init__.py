@@ -1,0 +1,1 @@
+"""A campaign as its team sets it up: list, creation, settings, sheet for the board."""

@@ -1,0 +1,1 @@
+"""What an organisation, or an academy, has learnt from all its campaigns."""

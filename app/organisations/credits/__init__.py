@@ -1,0 +1,1 @@
+"""Lots of credits, and the learners they cover."""

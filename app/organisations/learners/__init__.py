@@ -1,0 +1,1 @@
+"""Who takes part in what an organisation sends: pupils, students, participants."""

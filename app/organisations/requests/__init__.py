@@ -1,0 +1,1 @@
+"""Asking for a Pix Orga space, and turning a request into an organisation."""

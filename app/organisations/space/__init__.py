@@ -1,0 +1,1 @@
+"""Entering Pix Orga: terms, choosing an organisation, leaving it."""
