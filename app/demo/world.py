@@ -8,17 +8,23 @@ from random import Random
 from app.accounts import people as accounts
 from app.campaigns import campaigns, participations, queries
 from app.campaigns.campaigns import NewCampaign
-from app.campaigns.participations import Learner
 from app.content.releases import current_index
-from app.demo.people import ACCOUNTS, account, participant
+from app.demo.classes import SEED, Class, take, taker
+from app.demo.people import ACCOUNTS, account
 from app.demo.playing import play
 from app.demo.simulated_learner import draw_ability
 from app.organisations import organisations
+from app.organisations.space.terms import accept_terms
 from app.organisations.tables import Organisation
-from app.settings import settings
 
-SEED = 2026
-PARTICIPANTS = 30
+CLASSES = (
+    Class("DECOUV123", 30, ("Groupe 1", "Groupe 4", "Groupe 5")),
+    Class("NUMERO234", 14, ("Groupe 2",), unsent=1, numbered=True),
+    Class("RENTRE246", 24, ("3e B",), unfinished=1, unsent=1),
+    Class("LYCEES246", 18, ("2de 1", "2de 2"), unfinished=1, unsent=3),
+    Class("PROFIL678", 12, ("Groupe 3",), unsent=3),
+    Class("AMPHIT450", 450, tuple(f"TD {number}" for number in range(1, 16))),
+)
 WELCOME = """Bonjour à toutes et à tous,
 
 Ce parcours prépare notre séance de **jeudi prochain**. Il n’est *pas noté* : il nous sert à
@@ -44,14 +50,18 @@ async def fill(now: datetime) -> None:
     ids = {one.email.split("@")[0]: await account(one, now) for one in ACCOUNTS}
     for name in ("eleve", "prof", "chef"):
         await accounts.opening_cards_seen(ids[name])
+    for name in ("prof", "chef"):
+        await accept_terms(ids[name], now)
     blaison = await _organisation("Université Blaison", "SUP", now)
     moulin = await _organisation("Collège Jean-Moulin", "SCO", now)
     for organisation in (blaison, moulin):
         await organisations.add_member(organisation, ids["prof"], "member", now)
         await organisations.add_member(organisation, ids["chef"], "administrator", now)
-    new = await _campaigns(blaison, moulin, ids["prof"], now)
-    if "DECOUV123" in new:
-        await _participants("DECOUV123", now)
+    lycee = await _academy(ids["chef"], moulin, now)
+    new = await _campaigns(blaison, moulin, lycee, ids, now)
+    for one in CLASSES:
+        if one.code in new:
+            await take(one, now)
     if "NUMERO234" in new:
         await _louise(ids["eleve"], now)
 
@@ -63,8 +73,21 @@ async def _organisation(name: str, kind: organisations.Kind, now: datetime) -> i
     return await organisations.create(name, kind, now, manages_learners=kind == "SCO")
 
 
-async def _campaigns(blaison: int, moulin: int, owner: int, now: datetime) -> set[str]:
+async def _academy(head: int, moulin: int, now: datetime) -> int:
+    """A group of three establishments, one of which has not answered yet; the id of the lycée."""
+    academy = await _organisation("Académie de la Vallée", "SCO", now)
+    lycee = await _organisation("Lycée Olympe-de-Gouges", "SCO", now)
+    silent = await _organisation("Collège des Deux-Rives", "SCO", now)
+    for organisation in (academy, lycee):
+        await organisations.add_member(organisation, head, "administrator", now)
+    for establishment in (moulin, lycee, silent):
+        await Organisation.update({Organisation.parent: academy}).where(Organisation.id == establishment)
+    return lycee
+
+
+async def _campaigns(blaison: int, moulin: int, lycee: int, ids: dict[str, int], now: datetime) -> set[str]:
     """Creates the campaigns that are missing; their codes."""
+    owner = ids["prof"]
     wanted = {
         "DECOUV123": NewCampaign(
             blaison,
@@ -86,7 +109,13 @@ async def _campaigns(blaison: int, moulin: int, owner: int, now: datetime) -> se
         "RENTRE246": NewCampaign(
             moulin, owner, "Campagne de rentrée - 3e B", target="rentree", title="Campagne de rentrée"
         ),
+        "LYCEES246": NewCampaign(
+            lycee, ids["chef"], "Campagne de rentrée - Secondes", target="rentree", title="Campagne de rentrée"
+        ),
         "PROFIL678": NewCampaign(blaison, owner, "Profils avant la certification", kind="profiles"),
+        "AMPHIT450": NewCampaign(
+            blaison, owner, "Licence 1 - tous les groupes - Semaine 1", target="decouverte", title="Bienvenue en L1"
+        ),
         "ARCHIV999": NewCampaign(blaison, owner, "Ancien groupe", target="decouverte", title="Ancien parcours"),
     }
     created = set()
@@ -99,39 +128,16 @@ async def _campaigns(blaison: int, moulin: int, owner: int, now: datetime) -> se
     return created
 
 
-async def _participants(code: str, now: datetime) -> None:
-    """Thirty people in every state: some have just begun, some finished without sending, most sent."""
-    campaign, random = await queries.campaign_by_code(code), Random(SEED)
-    topics = sorted(current_index().topics)
-    for number in range(PARTICIPANTS):
-        user = await participant(number, code.lower(), now)
-        began = now - timedelta(days=random.uniform(0.1, 12))
-        ability = draw_ability(random, topics)
-        learner = _learner(user)
-        begun = await participations.begin(campaign, learner, "", began)
-        assert begun.assessment is not None
-        played = await play(
-            begun.assessment, user, ability, random, began, most=random.randint(1, 8) if number % 5 == 0 else None
-        )
-        if played.finished and number % 5 != 1:
-            await participations.share(campaign, learner, played.at + timedelta(minutes=2))
-
-
 async def _louise(user: int, now: datetime) -> None:
     """A half-filled profile, and a journey under way."""
     random = Random(SEED + 1)
     ability = draw_ability(random, sorted(current_index().topics))
     campaign, began = await queries.campaign_by_code("DECOUV123"), now - timedelta(days=9)
-    begun = await participations.begin(campaign, _learner(user), "", began)
+    begun = await participations.begin(campaign, taker(user), "", began)
     assert begun.assessment is not None
     played = await play(begun.assessment, user, ability, random, began)
-    await participations.share(campaign, _learner(user), played.at)
+    await participations.share(campaign, taker(user), played.at)
     other = await queries.campaign_by_code("NUMERO234")
-    begun = await participations.begin(other, _learner(user), "22107645", now - timedelta(days=1))
+    begun = await participations.begin(other, taker(user), "22107645", now - timedelta(days=1))
     assert begun.assessment is not None
     await play(begun.assessment, user, ability, random, now - timedelta(days=1), most=3)
-
-
-def _learner(user: int) -> Learner:
-    configuration = settings()
-    return Learner(user, "fr", configuration.placement_engine, configuration.max_reachable_level)

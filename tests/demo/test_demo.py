@@ -14,7 +14,7 @@ from app.campaigns.tables import Campaign, Participation
 from app.content import releases
 from app.demo.people import ACCOUNTS, name_of
 from app.demo.simulated_learner import Ability, respond
-from app.demo.world import PARTICIPANTS, fill
+from app.demo.world import CLASSES, fill
 from app.evaluation import runs
 from app.evaluation.tables import Answer
 from app.lib.clock import now
@@ -37,7 +37,7 @@ async def test_accounts_and_campaigns_of_the_readme_are_there() -> None:
     emails = {row["email"] for row in await User.select(User.email)}
     assert {one.email for one in ACCOUNTS} <= emails
     codes = {row["code"]: row["archived_at"] for row in await Campaign.select(Campaign.code, Campaign.archived_at)}
-    assert set(codes) == {"DECOUV123", "NUMERO234", "RENTRE246", "PROFIL678", "ARCHIV999"}
+    assert set(codes) == {"AMPHIT450", "DECOUV123", "NUMERO234", "RENTRE246", "LYCEES246", "PROFIL678", "ARCHIV999"}
     assert [code for code, archived in codes.items() if archived] == ["ARCHIV999"]
     readme = (CONTENT.parent / "README.md").read_text()
     assert all(one.email in readme for one in ACCOUNTS)
@@ -51,7 +51,7 @@ async def test_participants_are_in_every_state_and_answered_for_real() -> None:
         " JOIN assessment a ON a.id = p.assessment WHERE c.code = 'DECOUV123'"
     )
     states = Counter("shared" if row["shared_at"] else row["state"] for row in rows)
-    assert len(rows) == PARTICIPANTS + 1
+    assert len(rows) == sum(one.size for one in CLASSES if one.code == "DECOUV123") + 1
     assert states["shared"] >= 10
     assert states["completed"] >= 3
     assert states["started"] >= 3
@@ -60,6 +60,27 @@ async def test_participants_are_in_every_state_and_answered_for_real() -> None:
     louise = await User.select(User.id).where(User.email == "eleve@pix.example").first()
     assert louise is not None
     assert await unfinished(louise["id"], now()) is not None
+
+
+@pytest.mark.usefixtures("filled")
+async def test_everyone_of_a_large_class_took_part_in_a_group() -> None:
+    rows = await Participation.raw(
+        "SELECT l.group_name, p.shared_at, p.outcomes FROM participation p JOIN campaign c ON c.id = p.campaign"
+        " JOIN learner l ON l.id = p.learner WHERE c.code = 'AMPHIT450'"
+    )
+    assert len(rows) == 450
+    assert len({row["group_name"] for row in rows}) == 15
+    assert all("V" in row["outcomes"] or "F" in row["outcomes"] for row in rows if row["shared_at"])
+
+
+@pytest.mark.usefixtures("filled")
+async def test_profiles_sent_are_profiles_of_somebody() -> None:
+    rows = await Participation.raw(
+        "SELECT p.pix FROM participation p JOIN campaign c ON c.id = p.campaign"
+        " WHERE c.code = 'PROFIL678' AND p.shared_at IS NOT NULL"
+    )
+    assert rows
+    assert all(row["pix"] > 0 for row in rows)
 
 
 @pytest.mark.usefixtures("filled")
