@@ -14,6 +14,7 @@ from typing import Annotated, ClassVar, Literal, Self
 import msgspec
 
 from app.content.opaque_ids import Rename
+from app.content.parts import Fault, FileName, Line, Part, Words
 from app.lib.msgids import N_
 from app.lib.text_matching import Treatment
 
@@ -28,21 +29,13 @@ Answer = Mapping[str, Sequence[str]]
 """What a learner gave: field id -> values. The only field of a one-field kind is `""` (`answer` in the form)."""
 
 ChallengeId = Annotated[str, msgspec.Meta(pattern=f"^ch-[{ID_ALPHABET}]{{8}}$")]
-LocalId = Annotated[str, msgspec.Meta(pattern="^[a-z0-9][a-z0-9-]{0,30}$")]
 SkillId = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9-]*-[1-8]$")]
 TutorialId = Annotated[str, msgspec.Meta(pattern="^[a-z0-9][a-z0-9-]*$")]
-Words = Annotated[str, msgspec.Meta(min_length=1, max_length=4000)]
-Line = Annotated[str, msgspec.Meta(min_length=1, max_length=400, pattern=r"^[^\n]*$")]
-FileName = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,80}$")]
 Treatments = tuple[Treatment, ...]
 EVERY_TREATMENT: Treatments = ("case", "punctuation", "distance")
 
 Status = Literal["draft", "active", "retired"]
 Mark = Literal["sight", "colour", "sound", "pointing", "computer"]
-
-
-class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A piece of a challenge: unknown keys are errors."""
 
 
 class Illustration(Part, kw_only=True, frozen=True):
@@ -73,16 +66,6 @@ class Grade:
 
     ok: bool
     fields: Mapping[str, bool] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """A mistake of authoring: where in the file, a code documented in rules.md, what is wrong and how to mend it."""
-
-    at: tuple[str | int, ...]
-    code: str
-    message: str
-    mend: str
 
 
 @dataclass(frozen=True, slots=True)

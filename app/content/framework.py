@@ -6,7 +6,8 @@ from typing import Annotated
 
 import msgspec
 
-from app.content.challenge import Line, Part, SkillId, TutorialId, Words
+from app.content.challenge import SkillId, TutorialId
+from app.content.parts import Line, Part, Words
 
 CompetenceCode = Annotated[str, msgspec.Meta(pattern=r"^[1-5]\.[1-4]$")]
 TopicId = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9-]*[a-z0-9]$")]

@@ -8,8 +8,9 @@ from typing import Annotated, Self
 import msgspec
 from msgspec.structs import replace
 
-from app.content.challenge import Answer, Challenge, Fault, Line, LocalId, Part, duplicates, unknown_fields
+from app.content.challenge import Answer, Challenge, duplicates, unknown_fields
 from app.content.opaque_ids import Rename
+from app.content.parts import Fault, Line, LocalId, Part
 from app.lib.msgids import N_
 
 

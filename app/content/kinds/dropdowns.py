@@ -8,9 +8,10 @@ from typing import Annotated, Self
 import msgspec
 from msgspec.structs import replace
 
-from app.content.challenge import PLACE, Fault, Line, LocalId, Part, SolutionLine, Words, duplicates
+from app.content.challenge import PLACE, SolutionLine, duplicates
 from app.content.kinds.lists import ListsChallenge, ListToChooseFrom
 from app.content.opaque_ids import Rename
+from app.content.parts import Fault, Line, LocalId, Part, Words
 
 
 class Option(Part, kw_only=True, frozen=True):

@@ -12,11 +12,7 @@ from app.content.challenge import (
     FROM_THE_LIST,
     Answer,
     Challenge,
-    Fault,
     Grade,
-    Line,
-    LocalId,
-    Part,
     SolutionLine,
     Treatments,
     blank,
@@ -36,6 +32,7 @@ from app.content.kinds.matching_text import (
     text_matches,
     without_unit,
 )
+from app.content.parts import Fault, Line, LocalId, Part
 from app.lib.msgids import N_
 
 EMPTY_FIELD = N_("Remplissez ce champ, ou passez la question : vous pourrez y revenir plus tard.")

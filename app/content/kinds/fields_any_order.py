@@ -11,11 +11,7 @@ from app.content.challenge import (
     EVERY_TREATMENT,
     Answer,
     Challenge,
-    Fault,
     Grade,
-    Line,
-    LocalId,
-    Part,
     SolutionLine,
     Treatments,
     blank,
@@ -26,6 +22,7 @@ from app.content.challenge import (
 )
 from app.content.kinds.fields import EMPTY_FIELD
 from app.content.kinds.matching_text import Accepted, as_texts, text_matches
+from app.content.parts import Fault, Line, LocalId, Part
 
 
 class FreeField(Part, kw_only=True, frozen=True):

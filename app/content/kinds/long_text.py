@@ -8,8 +8,9 @@ from typing import Annotated
 
 import msgspec
 
-from app.content.challenge import Answer, Fault, Grade, OpenField, Part, SolutionLine, first
+from app.content.challenge import Answer, Grade, OpenField, SolutionLine, first
 from app.content.kinds.open_answer import OpenChallenge
+from app.content.parts import Fault, Part
 from app.lib.text_matching import fold
 
 Group = Annotated[tuple[str, ...], msgspec.Meta(min_length=1)]

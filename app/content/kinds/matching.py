@@ -8,9 +8,10 @@ from typing import Annotated, Self
 import msgspec
 from msgspec.structs import replace
 
-from app.content.challenge import Fault, Line, LocalId, Part, SolutionLine, duplicates
+from app.content.challenge import SolutionLine, duplicates
 from app.content.kinds.lists import ListsChallenge, ListToChooseFrom
 from app.content.opaque_ids import Rename
+from app.content.parts import Fault, Line, LocalId, Part
 
 
 class LeftItem(Part, kw_only=True, frozen=True):

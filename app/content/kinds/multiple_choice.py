@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.content.challenge import Answer, Fault, Grade, SolutionLine
+from app.content.challenge import Answer, Grade, SolutionLine
 from app.content.kinds.choice import ChoiceChallenge
+from app.content.parts import Fault
 from app.lib.msgids import N_
 
 FEWEST_BOXES = 2

@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.content.challenge import (
-    Answer,
-    Challenge,
-    Examples,
-    Fault,
-    OpenField,
-    blank,
-    too_long,
-    unknown_fields,
-)
+from app.content.challenge import Answer, Challenge, Examples, OpenField, blank, too_long, unknown_fields
+from app.content.parts import Fault
 from app.lib.msgids import N_
 
 

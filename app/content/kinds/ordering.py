@@ -12,11 +12,7 @@ from app.content.challenge import (
     FROM_THE_LIST,
     Answer,
     Challenge,
-    Fault,
     Grade,
-    Line,
-    LocalId,
-    Part,
     SolutionLine,
     blank,
     duplicates,
@@ -24,6 +20,7 @@ from app.content.challenge import (
     unknown_fields,
 )
 from app.content.opaque_ids import Rename
+from app.content.parts import Fault, Line, LocalId, Part
 from app.lib.msgids import N_
 
 

@@ -7,9 +7,10 @@ from typing import Annotated
 
 import msgspec
 
-from app.content.challenge import EVERY_TREATMENT, Answer, Grade, Part, SolutionLine, Treatments, first
+from app.content.challenge import EVERY_TREATMENT, Answer, Grade, SolutionLine, Treatments, first
 from app.content.kinds.matching_text import Accepted, as_texts, text_matches
 from app.content.kinds.open_answer import OpenChallenge
+from app.content.parts import Part
 
 
 class TextRule(Part, kw_only=True, frozen=True):
