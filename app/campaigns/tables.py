@@ -43,6 +43,8 @@ class Campaign(Table, tablename="campaign"):
     archived_at = Timestamptz(null=True, default=None)
     archived_by = ForeignKey(User, on_delete=OnDelete.set_null, null=True)
     deleted_at = Timestamptz(null=True, default=None)
+    sending = Varchar(length=40, null=True, default=None)
+    """Fingerprint of the form that created it: the same form sent twice creates one campaign."""
 
 
 class Participation(Table, tablename="participation"):
@@ -77,4 +79,7 @@ class Participation(Table, tablename="participation"):
     certifiable = Boolean(default=False)
 
 
-UNIQUE_INDEXES: list[tuple[str, tuple[str, ...]]] = [("participation", ("campaign", "user", "attempt"))]
+UNIQUE_INDEXES: list[tuple[str, tuple[str, ...]]] = [
+    ("campaign", ("organisation", "sending")),
+    ("participation", ("campaign", "user", "attempt")),
+]
