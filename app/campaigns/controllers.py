@@ -23,7 +23,7 @@ from app.evaluation.queries import knowledge_of
 from app.lib.clock import now
 from app.lib.codes import is_campaign_code, normalise_code
 from app.lib.markdown import render_markdown
-from app.lib.refusals import NotFound
+from app.lib.refusals import NotFound, Refusal
 from app.settings import settings
 from app.web.forms import Errors, Form, parse_form, read_form
 from app.web.pages import page, redirect
@@ -67,7 +67,7 @@ class LandingController(Controller):
         campaign = await queries.campaign_by_code(code)
         user = visitor_of(request).user_id
         participation = await queries.latest_participation(campaign.id, user) if user else None
-        closed = why_closed(campaign.archived_at, campaign.opens_on, campaign.closes_on, now())
+        closed = _why_closed(campaign, participation)
         index = current_index()
         competences = (
             len({index.skills[one].competence for one in campaign.goal.skills if one in index.skills})
@@ -113,9 +113,10 @@ class JourneyController(Controller):
             return redirect(request, f"/campagnes/{campaign.code}")
         participation = await queries.latest_participation(campaign.id, user)
         if participation is None or participation.state == "shared":
-            if why_closed(campaign.archived_at, campaign.opens_on, campaign.closes_on, now()):
+            if _why_closed(campaign, participation):
                 return redirect(request, f"/campagnes/{campaign.code}")
-            if campaign.external_id_label and not (participation and participation.external_id):
+            identified = participation is not None and bool(participation.external_id or participation.trial)
+            if campaign.external_id_label and not identified:
                 return _external_id_page(request, campaign, "", None)
         if campaign.kind == "assessment" and not await has_seen_opening_cards(user):
             return redirect(request, f"/regles-du-jeu?suite=/campagnes/{campaign.code}/depart")
@@ -194,7 +195,7 @@ async def _results_page(
     sent = participation.shared_at is not None
     known = read_snapshot(participation.snapshot) if sent else await knowledge_of(user)
     result = journey_result(campaign.goal, known, index) if campaign.goal else None
-    closed = why_closed(campaign.archived_at, campaign.opens_on, campaign.closes_on, at)
+    closed = _why_closed(campaign, participation)
     again = result is not None and can_retry(
         result.mastery,
         sent_at=participation.shared_at,
@@ -213,9 +214,16 @@ async def _results_page(
         closed=closed.message if closed else None,
         again=again,
         wait=wait_before_retry(participation.shared_at, at) if again and participation.shared_at else None,
-        journey_title=campaign.heading,
-        leave_url="/accueil",
+        journey_title=participations.title_of(campaign, trial=participation.trial),
+        leave_url=participations.way_out(campaign, trial=participation.trial),
     )
+
+
+def _why_closed(campaign: CampaignFacts, participation: ParticipationFacts | None) -> type[Refusal] | None:
+    """Why one can neither start nor send now; a member who tries a campaign need not wait for its opening."""
+    trial = participation is not None and participation.trial
+    days = (None, None) if trial else (campaign.opens_on, campaign.closes_on)
+    return why_closed(campaign.archived_at, *days, now())
 
 
 def _place_of(campaign: CampaignFacts, participation: ParticipationFacts) -> str:

@@ -49,10 +49,16 @@ class Learner:
     max_level: int
 
 
-async def begin(campaign: CampaignFacts, learner: Learner, external_id: str, now: datetime) -> ParticipationFacts:
-    """The learner's participation: the one under way, or a new one. Raises what forbids it (orga 1.10)."""
-    _must_be_open(campaign, now)
+async def begin(
+    campaign: CampaignFacts, learner: Learner, external_id: str, now: datetime, *, trial: bool = False
+) -> ParticipationFacts:
+    """The learner's participation: the one under way, or a new one. Raises what forbids it (orga 1.10).
+
+    `trial`: a member of the team tries the campaign, even before it opens, and without an identifier.
+    """
     previous = await latest_participation(campaign.id, learner.user)
+    trial = previous.trial if previous else trial
+    _must_be_open(campaign, now, trial=trial)
     if previous is not None:
         if previous.deleted:
             raise ParticipationDeleted
@@ -62,10 +68,10 @@ async def begin(campaign: CampaignFacts, learner: Learner, external_id: str, now
             return previous
         await _may_retry(campaign, previous, learner.user, now)
     external_id = external_id or (previous.external_id if previous else "")
-    if campaign.external_id_label and not external_id:
+    if campaign.external_id_label and not external_id and not trial:
         raise ExternalIdMissing
     try:
-        await _insert(campaign, learner, previous, external_id[:LONGEST_EXTERNAL_ID], now)
+        await _insert(campaign, learner, previous, external_id[:LONGEST_EXTERNAL_ID], now, trial=trial)
     except Exception as error:
         if not is_unique_violation(error):
             raise
@@ -81,7 +87,7 @@ async def share(campaign: CampaignFacts, learner: Learner, now: datetime) -> dat
         raise ParticipationDeleted
     if participation.shared_at is not None:
         return participation.shared_at
-    _must_be_open(campaign, now)
+    _must_be_open(campaign, now, trial=participation.trial)
     if not participation.finished:
         raise NotFinished
     known = await knowledge_of(learner.user)
@@ -90,6 +96,16 @@ async def share(campaign: CampaignFacts, learner: Learner, now: datetime) -> dat
             (Participation.id == participation.id) & Participation.shared_at.is_null()
         )
     return now
+
+
+def title_of(campaign: CampaignFacts, *, trial: bool) -> str:
+    """What heads every page of the journey."""
+    return f"Essai – {campaign.heading}" if trial else campaign.heading
+
+
+def way_out(campaign: CampaignFacts, *, trial: bool) -> str:
+    """Where « Quitter » goes: who tries a campaign comes back to its page."""
+    return f"/orga/campagnes/{campaign.id}" if trial else "/accueil"
 
 
 _snapshot = msgspec.json.Decoder(dict[str, dict[int, Element]])
@@ -133,14 +149,20 @@ async def _may_retry(campaign: CampaignFacts, previous: ParticipationFacts, user
 
 
 async def _insert(
-    campaign: CampaignFacts, learner: Learner, previous: ParticipationFacts | None, external_id: str, now: datetime
+    campaign: CampaignFacts,
+    learner: Learner,
+    previous: ParticipationFacts | None,
+    external_id: str,
+    now: datetime,
+    *,
+    trial: bool,
 ) -> None:
     attempt = previous.attempt + 1 if previous else 1
     async with write_transaction():
         if previous:
             await Participation.update({Participation.replaced_at: now}).where(Participation.id == previous.id)
-        known_as = await learner_for(campaign.organisation_id, learner.user, now)
-        assessment = await _start_assessment(campaign, learner, now)
+        known_as = None if trial else await learner_for(campaign.organisation_id, learner.user, now)
+        assessment = await _start_assessment(campaign, learner, now, trial=trial)
         await Participation.insert(
             Participation(
                 campaign=campaign.id,
@@ -150,6 +172,7 @@ async def _insert(
                 assessment=assessment,
                 external_id=external_id,
                 started_at=now,
+                trial=trial,
             )
         )
 
@@ -161,7 +184,9 @@ async def _restart(
     try:
         async with write_transaction():
             moved = (
-                await Participation.update({Participation.assessment: await _start_assessment(campaign, learner, now)})
+                await Participation.update(
+                    {Participation.assessment: await _start_assessment(campaign, learner, now, trial=aborted.trial)}
+                )
                 .where((Participation.id == aborted.id) & (Participation.assessment == aborted.assessment))
                 .returning(Participation.id)
             )
@@ -174,13 +199,13 @@ async def _restart(
     return found
 
 
-async def _start_assessment(campaign: CampaignFacts, learner: Learner, now: datetime) -> int | None:
+async def _start_assessment(campaign: CampaignFacts, learner: Learner, now: datetime, *, trial: bool) -> int | None:
     if campaign.goal is None:
         return None
     results = f"/campagnes/{campaign.code}/resultats"
     scope = Scope(
-        title=campaign.heading,
-        leave="/accueil",
+        title=title_of(campaign, trial=trial),
+        leave=way_out(campaign, trial=trial),
         after=results,
         method=campaign.goal.method,
         skills=campaign.goal.skills if campaign.goal.method == "adaptive" else (),
@@ -189,7 +214,8 @@ async def _start_assessment(campaign: CampaignFacts, learner: Learner, now: date
     return await assessments.start(learner.user, scope, learner.engine, learner.language, now)
 
 
-def _must_be_open(campaign: CampaignFacts, now: datetime) -> None:
-    closed = why_closed(campaign.archived_at, campaign.opens_on, campaign.closes_on, now)
+def _must_be_open(campaign: CampaignFacts, now: datetime, *, trial: bool) -> None:
+    opens_on, closes_on = (None, None) if trial else (campaign.opens_on, campaign.closes_on)
+    closed = why_closed(campaign.archived_at, opens_on, closes_on, now)
     if closed is not None:
         raise closed

@@ -59,6 +59,8 @@ class ParticipationFacts:
     finished: bool
     aborted: bool
     """Its assessment was closed by the reset of a competence: another one takes its place."""
+    trial: bool
+    """A member of the team tries the campaign."""
 
     @property
     def state(self) -> State:
@@ -80,6 +82,7 @@ class Journey:
     closed: bool
     percent: int | None
     url: str
+    trial: bool
 
 
 @dataclass(frozen=True)
@@ -128,8 +131,9 @@ async def code_exists(code: str) -> bool:
 async def latest_participation(campaign: int, user: int) -> ParticipationFacts | None:
     """The last attempt, deleted ones included: a deleted participation cannot be started again."""
     rows = await Participation.raw(
-        "SELECT p.id, p.attempt, p.assessment, p.external_id, p.shared_at, p.deleted_at, p.snapshot, a.completed_at,"
-        " a.state AS assessment_state FROM participation p LEFT JOIN assessment a ON a.id = p.assessment"
+        "SELECT p.id, p.attempt, p.assessment, p.external_id, p.shared_at, p.deleted_at, p.snapshot, p.trial,"
+        " a.completed_at, a.state AS assessment_state"
+        " FROM participation p LEFT JOIN assessment a ON a.id = p.assessment"
         ' WHERE p.campaign = {} AND p."user" = {} ORDER BY p.attempt DESC LIMIT 1',
         campaign,
         user,
@@ -156,7 +160,7 @@ async def unfinished(user: int, now: datetime) -> Unfinished | None:
 async def _journey_rows(user: int) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = await Participation.raw(
         "SELECT c.code, c.title, c.target_name, c.archived_at, c.opens_on, c.closes_on, c.goal, o.name AS organisation,"
-        " p.started_at, p.shared_at, p.validated, p.assessment, a.completed_at, a.state AS assessment_state"
+        " p.started_at, p.shared_at, p.validated, p.assessment, p.trial, a.completed_at, a.state AS assessment_state"
         " FROM participation p JOIN campaign c ON c.id = p.campaign JOIN organisation o ON o.id = c.organisation"
         " LEFT JOIN assessment a ON a.id = p.assessment"
         ' WHERE p."user" = {} AND p.deleted_at IS NULL AND p.replaced_at IS NULL AND c.deleted_at IS NULL'
@@ -178,12 +182,18 @@ def _journey(row: Mapping[str, Any], now: datetime) -> Journey:
         state=state,
         started_at=row["started_at"],
         shared_at=row["shared_at"],
-        closed=why_closed(row["archived_at"], row["opens_on"], row["closes_on"], now) is not None,
+        closed=_closed(row, now),
         percent=round(100 * row["validated"] / len(goal.skills))
         if state == "shared" and goal and goal.skills
         else None,
         url=_url(row, state),
+        trial=bool(row["trial"]),
     )
+
+
+def _closed(row: Mapping[str, Any], now: datetime) -> bool:
+    days = (None, None) if row["trial"] else (row["opens_on"], row["closes_on"])
+    return why_closed(row["archived_at"], *days, now) is not None
 
 
 def _url(row: Mapping[str, Any], state: State) -> str:
@@ -205,4 +215,5 @@ def _participation(row: Mapping[str, Any]) -> ParticipationFacts:
         snapshot=row["snapshot"],
         finished=row["completed_at"] is not None or row["assessment"] is None,
         aborted=row["assessment_state"] == "aborted",
+        trial=bool(row["trial"]),
     )
