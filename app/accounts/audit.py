@@ -35,7 +35,7 @@ ACTIONS: Mapping[str, frozenset[str]] = {
     # learners
     "learner.grouped": frozenset({"group", "count"}),
     # the service's staff
-    "request.accepted": frozenset({"organisation"}),
+    "request.accepted": frozenset(),
     "request.declined": frozenset(),
     "organisation.created": frozenset({"name"}),
     "organisation.edited": frozenset({"fields"}),

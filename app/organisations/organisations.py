@@ -14,7 +14,14 @@ Role = Literal["administrator", "member"]
 
 
 async def create(
-    name: str, kind: Kind, now: datetime, *, external_id: str | None = None, manages_learners: bool = False
+    name: str,
+    kind: Kind,
+    now: datetime,
+    *,
+    external_id: str | None = None,
+    province: str = "",
+    manages_learners: bool = False,
+    uses_credits: bool = False,
 ) -> int:
     """A new organisation; its id."""
     async with write_transaction():
@@ -24,7 +31,9 @@ async def create(
                 search_name=unaccented(name),
                 kind=kind,
                 external_id=external_id,
+                province=province,
                 manages_learners=manages_learners,
+                uses_credits=uses_credits,
                 created_at=now,
             )
         )
