@@ -5,7 +5,8 @@ before they write: one of them then fails. Here a process has
 
 * one writer, behind an `asyncio.Lock`: every transaction is `BEGIN IMMEDIATE`, so it waits for its turn
   before it reads, and none is refused;
-* one reader, read-only, never inside a transaction: it sees what was committed, and waits for nobody;
+* one reader, read-only, never inside a transaction: while somebody writes, it sees what was committed, and
+  waits for nobody; when nobody does, the writer itself reads;
 * in the server, a checkpointer: a thread with a connection of its own;
 * at `synchronous=FULL`, flushes to the disk shared by the commits of the moment (`shared_sync`).
 
@@ -24,12 +25,13 @@ import re
 import sqlite3
 from collections.abc import Sequence
 from contextvars import ContextVar
+from datetime import UTC, datetime
 from functools import lru_cache, partial
 from pathlib import Path
 from string import Formatter
 from typing import Any, cast
 
-from piccolo.engine.sqlite import SQLiteEngine, SQLiteTransaction, TransactionType
+from piccolo.engine.sqlite import SQLiteEngine, SQLiteTransaction, TransactionType, convert_datetime_in
 from piccolo.querystring import QueryString
 
 from app.persistence.checkpoints import checkpoint_regularly
@@ -157,8 +159,8 @@ class KeptOpenSQLiteEngine(SQLiteEngine):
         if transaction is not None and not transaction.ended:
             transaction.check_task()
             return rows_of(transaction.connection.execute(sql, arguments))
-        if READ.match(sql):
-            return await self.run_patiently(self._opened(self._reader), sql, arguments)
+        if reads_only(sql):
+            return await self.run_patiently(self._opened(self._free_connection()), sql, arguments)
         async with self.turn:
             writer = self._opened(self._writer)
             before = writer.total_changes
@@ -208,11 +210,40 @@ class KeptOpenSQLiteEngine(SQLiteEngine):
         """The connection that writes: for who has the turn."""
         return self._opened(self._writer)
 
+    def _free_connection(self) -> sqlite3.Connection | None:
+        """For a read: the writer while nobody writes, for it still has in memory what it wrote; else the reader."""
+        return self._reader if self.turn.locked() else self._writer
+
     @staticmethod
     def _opened(connection: sqlite3.Connection | None) -> sqlite3.Connection:
         if connection is None:
             raise DatabaseBusy("The database has been closed.")
         return connection
+
+
+def moment_of(text: bytes) -> datetime:
+    """A moment that was stored."""
+    return datetime.fromisoformat(text.decode()).replace(tzinfo=UTC)
+
+
+def moment_text(moment: datetime) -> str:
+    """What is stored of a moment, as Piccolo writes it: the few of a request are written several times each."""
+    return _text_in_utc(moment) if moment.tzinfo is UTC else convert_datetime_in(moment)
+
+
+@lru_cache(maxsize=256)
+def _text_in_utc(moment: datetime) -> str:
+    return str(moment)
+
+
+sqlite3.register_adapter(datetime, moment_text)
+sqlite3.register_converter("TIMESTAMPTZ", moment_of)
+
+
+@lru_cache(maxsize=1024)
+def reads_only(sql: str) -> bool:
+    """Whether a statement leaves the database as it is."""
+    return READ.match(sql) is not None
 
 
 def compiled(querystring: QueryString) -> tuple[str, Sequence[Any]]:
@@ -238,6 +269,6 @@ def rows_of(cursor: sqlite3.Cursor) -> list[Row]:
         if not rows:
             return rows
         names = [column[0] for column in cursor.description]
-        return [dict(zip(names, row, strict=True)) for row in rows]
+        return [dict(zip(names, row)) for row in rows]  # noqa: B905 (as long as each other, and read at every request)
     finally:
         cursor.close()

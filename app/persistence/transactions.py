@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
 from app.persistence.engine import engine
 
 
-@asynccontextmanager
-async def write_transaction() -> AsyncIterator[None]:
+def write_transaction() -> AbstractAsyncContextManager[Any]:
     """Everything written inside is stored together, or nothing is: `async with write_transaction(): …`.
 
     Reads inside see what was written inside. On SQLite no other transaction runs meanwhile; on PostgreSQL
@@ -20,11 +19,12 @@ async def write_transaction() -> AsyncIterator[None]:
     undone.
     """
     database = engine()
-    if not database.transaction_exists():
-        async with database.transaction():
-            yield
-        return
-    async with database.transaction() as outer:
+    return _savepoint() if database.transaction_exists() else database.transaction()
+
+
+@asynccontextmanager
+async def _savepoint() -> AsyncIterator[None]:
+    async with engine().transaction() as outer:
         savepoint: Any = await outer.savepoint()
         try:
             yield

@@ -7,15 +7,17 @@ import sqlite3
 import sys
 from collections.abc import AsyncIterator
 from contextlib import closing
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
 import pytest
+from piccolo.engine.sqlite import convert_datetime_in
 from piccolo.querystring import QueryString
 
 from app.persistence import checkpoints, sqlite_engine
 from app.persistence.errors import DatabaseBusy
-from app.persistence.sqlite_engine import READ, KeptOpenSQLiteEngine
+from app.persistence.sqlite_engine import READ, KeptOpenSQLiteEngine, moment_text
 
 MAKE = "CREATE TABLE note (id INTEGER PRIMARY KEY, text VARCHAR)"
 
@@ -73,6 +75,36 @@ def test_only_reads_go_to_the_reader(sql: str, reads: bool) -> None:
 async def test_the_reader_cannot_write(engine: KeptOpenSQLiteEngine) -> None:
     with closing(engine.read_only_connection()) as connection, pytest.raises(sqlite3.OperationalError):
         connection.execute("INSERT INTO note (text) VALUES ('a')")
+
+
+async def test_while_somebody_writes_the_others_read_what_was_committed(engine: KeptOpenSQLiteEngine) -> None:
+    writing, seen = asyncio.Event(), asyncio.Event()
+
+    async def write() -> None:
+        async with engine.transaction():
+            await run(engine, "INSERT INTO note (text) VALUES ({})", "a")
+            writing.set()
+            await seen.wait()
+
+    task = asyncio.create_task(write())
+    await writing.wait()
+    assert await run(engine, "SELECT text FROM note") == []
+    seen.set()
+    await task
+    assert await run(engine, "SELECT text FROM note") == [{"text": "a"}]
+
+
+@pytest.mark.parametrize("zone", [UTC, timezone(timedelta(hours=2))])
+async def test_a_moment_comes_back_in_utc_and_is_stored_as_piccolo_does(
+    engine: KeptOpenSQLiteEngine, zone: timezone
+) -> None:
+    moment = datetime(2026, 11, 21, 8, 30, 0, 250, zone)
+    assert moment_text(moment) == convert_datetime_in(moment)
+    await engine.run_ddl("CREATE TABLE event (at TIMESTAMPTZ)")
+    await run(engine, "INSERT INTO event (at) VALUES ({})", moment)
+    rows = await run(engine, "SELECT at FROM event")
+    assert rows == [{"at": moment}]
+    assert rows[0]["at"].tzinfo is UTC
 
 
 async def test_started_twice_it_closes_at_the_second_stop(engine: KeptOpenSQLiteEngine) -> None:
