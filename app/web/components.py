@@ -114,6 +114,21 @@ class Components(Environment):
     code_generator_class = Compiler
     language = DEFAULT
 
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._found: dict[str, Template] = {}
+
+    def get_template(
+        self, name: str | Template, parent: str | None = None, globals: MutableMapping[str, Any] | None = None
+    ) -> Template:
+        """A compiled template; without Jinja's look at what may have changed, unless it is to be looked at."""
+        if self.auto_reload or globals is not None or isinstance(name, Template):
+            return super().get_template(name, parent, globals)
+        found = self._found.get(name)
+        if found is None:
+            found = self._found[name] = super().get_template(name, parent)
+        return found
+
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The same for every template, in one dictionary: Jinja's chain of two costs at each import of a macro."""
         return {**self.globals, **(d or {})}

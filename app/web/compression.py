@@ -22,7 +22,7 @@ def accepted_encoding(accept_encoding: str) -> str | None:
 def compress(body: bytes, encoding: str) -> bytes:
     """Brotli 5 and gzip 6: higher levels cost ten times more for about twenty bytes."""
     if encoding == "br":
-        return bytes(brotli.compress(body, mode=brotli.MODE_TEXT, quality=5, lgwin=18))
+        return bytes(brotli.compress(body, mode=brotli.MODE_TEXT, quality=5, lgwin=16))
     return gzip.compress(body, compresslevel=6, mtime=0)
 
 

@@ -59,16 +59,17 @@ class Errors(dict[str, Message]):
 
 async def read_form(request: Request[Any, Any, Any]) -> Form:
     """The form sent by a page; empty when the body is no form."""
-    length = request.headers.get("content-length", "")
+    headers = dict(request.scope["headers"])
+    length = headers.get(b"content-length", b"")
     if length.isdigit() and int(length) > MAXIMUM_BYTES:
         raise FormTooLarge
     body = await request.body()
     if len(body) > MAXIMUM_BYTES:
         raise FormTooLarge
-    content_type = request.headers.get("content-type", "")
-    if content_type.startswith("multipart/form-data"):
+    content_type = headers.get(b"content-type", b"")
+    if content_type.startswith(b"multipart/form-data"):
         return await _multipart(request)
-    if not content_type.startswith("application/x-www-form-urlencoded"):
+    if not content_type.startswith(b"application/x-www-form-urlencoded"):
         return Form({})
     return parse_form(body)
 

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from app.lib.msgids import N_
 from app.web.components import component
 from app.web.compression import MINIMUM, accepted_encoding, compress
+from app.web.html_response import HtmlResponse
 from app.web.languages import translator
 from app.web.visitor import visitor_of
 
@@ -80,17 +81,10 @@ def is_partial(request: AnyRequest) -> bool:
 
 
 def _wanted(request: AnyRequest) -> tuple[bool, str]:
-    htmx, whole, accept_encoding = False, False, ""
-    for name, value in request.scope["headers"]:
-        if name == b"accept-encoding":
-            accept_encoding = value.decode("latin-1")
-        elif name == b"hx-request":
-            htmx = value == b"true"
-        elif name == b"hx-request-type":
-            whole = whole or value == b"full"
-        elif name == b"hx-history-restore-request":
-            whole = whole or value == b"true"
-    return htmx and not whole, accept_encoding
+    headers = dict(request.scope["headers"])
+    whole = headers.get(b"hx-request-type") == b"full" or headers.get(b"hx-history-restore-request") == b"true"
+    partial = headers.get(b"hx-request") == b"true" and not whole
+    return partial, headers.get(b"accept-encoding", b"").decode("latin-1")
 
 
 def _title(whole: Template, context: dict[str, Any], language: str) -> Markup:
@@ -106,4 +100,4 @@ def _answer(body: bytes, accept_encoding: str, status_code: int, extra: Mapping[
         body = compress(body, encoding)
         headers["Content-Encoding"] = encoding
     headers.update(extra)
-    return Response(body, status_code=status_code, media_type=MediaType.HTML, headers=headers)
+    return HtmlResponse(body, status_code, headers)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from http.cookies import CookieError, SimpleCookie
 from typing import Any, cast
 
+import msgspec
 from litestar.connection import ASGIConnection
 from litestar.types import Scope
 
@@ -15,8 +15,7 @@ from app.web.languages import LANGUAGES, preferred_language
 KEY = "visitor"
 
 
-@dataclass(frozen=True, slots=True)
-class Visitor:
+class Visitor(msgspec.Struct, frozen=True):
     """A person with an account, or (``user_id`` is nothing) anyone."""
 
     user_id: int | None
