@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+import msgspec
+
 from app.accounts.session_life import OWN_MACHINE, TOUCH_EVERY, idle_limit, life_of
 from app.accounts.tables import User, UserSession
 from app.accounts.terms import TERMS_CHANGED_AT
@@ -22,8 +24,7 @@ WHERE s.token_hash = {} AND s.ends_at > {} AND s.idle_ends_at > {}
 """)
 
 
-@dataclass(frozen=True, slots=True)
-class Recognised:
+class Recognised(msgspec.Struct, frozen=True):
     """The facts about a signed-in person that every page needs."""
 
     session: int

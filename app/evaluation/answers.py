@@ -6,12 +6,13 @@ One transaction, safe to repeat: a second sending finds the first one's result.
 from __future__ import annotations
 
 import math
-import uuid
+import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import msgspec
+from msgspec.structs import replace
 
 from app.content.index import PlayableChallenge
 from app.evaluation import runs
@@ -31,8 +32,7 @@ GRACE = timedelta(seconds=5)
 TRIES = 4
 
 
-@dataclass(frozen=True)
-class Submission:
+class Submission(msgspec.Struct, frozen=True):
     """An answer as it was sent."""
 
     challenge: str
@@ -152,7 +152,7 @@ async def _is_the_same_sending(run: Run, submission: Submission) -> bool:
 
 def new_token() -> str:
     """The mark of one showing of a form: an answer sent twice carries it twice."""
-    return uuid.uuid4().hex[:16]
+    return secrets.token_hex(8)
 
 
 def _decision(

@@ -9,9 +9,10 @@ from typing import Any
 from litestar import Response
 from markupsafe import Markup
 
+from app.content.index import PlayableChallenge
 from app.evaluation import queries
 from app.evaluation.answers import is_late, new_token
-from app.evaluation.presenting import ChallengeView, control_of, present
+from app.evaluation.presenting import ChallengeView, control_of, order_of, present
 from app.evaluation.results import QUESTIONS_BETWEEN_CHECKPOINTS, step
 from app.evaluation.runs import Run
 from app.evaluation.steps import Aborted, Asking, Checkpoint, step_of
@@ -51,14 +52,14 @@ def challenge_page(
     body, late = challenge.body, is_late(run, challenge, now)
     waiting = body.timer is not None and run.timer_started_at is None
     answered = len(run.given)
-    view = present(challenge, run.id, given, refused)
+    view, asked = _presented(visitor_of(request).language, challenge, run.id, given, refused)
     return page(
         request,
         "evaluation/timed_start" if waiting else "evaluation/challenge",
         status_code=status_code,
         run=run,
         view=view,
-        asked="" if waiting else _asked(view, visitor_of(request).language),
+        asked="" if waiting else asked,
         refused={control_of(challenge, name): Message(text) for name, text in (refused or {}).items()},
         step=step(answered) if run.scope.checkpoints else answered + 1,
         counter=_counter(run, answered),
@@ -99,26 +100,31 @@ def _counter(run: Run, answered: int) -> Message:
     return Message(N_("Question %(step)s"), step=answered + 1)
 
 
-def _asked(view: ChallengeView, language: str) -> Markup:
-    """The question and its controls; while nothing is typed, the same for all who get this order, and remembered."""
-    if view.given or view.errors:
-        return _rendered(view, language)
-    key = (language, view.challenge.fingerprint, view.challenge.id, view.order)
-    found = _asked_before.get(key)
+def _presented(
+    language: str, challenge: PlayableChallenge, seed: int, given: Values | None, refused: Mapping[str, str] | None
+) -> tuple[ChallengeView, Markup]:
+    """What is asked, and the same as HTML with its controls and the buttons.
+
+    While nothing is typed, both are the same for all who get this order, and remembered.
+    """
+    if given or refused:
+        return _rendered(present(challenge, seed, given, refused), language)
+    key = (language, challenge.fingerprint, challenge.id, order_of(seed))
+    found = _presented_before.get(key)
     if found is None:
-        while len(_asked_before) >= REMEMBERED:
-            del _asked_before[next(iter(_asked_before))]
-        found = _asked_before[key] = _rendered(view, language)
+        while len(_presented_before) >= REMEMBERED:
+            del _presented_before[next(iter(_presented_before))]
+        found = _presented_before[key] = _rendered(present(challenge, seed), language)
     return found
 
 
-def _rendered(view: ChallengeView, language: str) -> Markup:
-    return Markup(component(language, "evaluation/asked.html").render(view=view))
+def _rendered(view: ChallengeView, language: str) -> tuple[ChallengeView, Markup]:
+    return view, Markup(component(language, "evaluation/asked.html").render(view=view))
 
 
 REMEMBERED = 4096
-"""Some 2 kB each."""
-_asked_before: dict[tuple[str, str, str, int], Markup] = {}
+"""Some 3 kB each."""
+_presented_before: dict[tuple[str, str, str, int], tuple[ChallengeView, Markup]] = {}
 
 
 def _seconds_left(run: Run, timer: int | None, now: datetime) -> int:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, TypeVar
+
+import msgspec
 
 from app.content.challenge import PLACE
 from app.content.index import PlayableChallenge
@@ -21,22 +22,19 @@ ORDERS = 16
 Pairs = Sequence[tuple[str, str]]
 
 
-@dataclass(frozen=True)
-class ChallengeView:
+class ChallengeView(msgspec.Struct, frozen=True, eq=False):
     """Everything the component of a challenge needs; lists that its kind does not use stay empty."""
 
     challenge: PlayableChallenge
-    order: int
-    """Which of the `ORDERS` drawn orders this is."""
-    given: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    given: Mapping[str, Sequence[str]] = {}
     """What was typed or chosen already, by field."""
-    errors: Mapping[str, str] = field(default_factory=dict)
+    errors: Mapping[str, str] = {}
     """French messages by field."""
     proposals: Sequence[Proposal] = ()
     items: Sequence[Item] = ()
     places: Pairs = ()
     rights: Pairs = ()
-    options: Mapping[str, Pairs] = field(default_factory=dict)
+    options: Mapping[str, Pairs] = {}
     gaps: Sequence[Sequence[tuple[str, Dropdown | None]]] = ()
 
 
@@ -47,7 +45,7 @@ def present(
     errors: Mapping[str, str] | None = None,
 ) -> ChallengeView:
     """The view of a challenge. What is shuffled depends on the seed and the challenge only: its order is stable."""
-    body, seed = challenge.body, seed % ORDERS
+    body, seed = challenge.body, order_of(seed)
     lists: dict[str, Any] = {}
     if isinstance(body, ChoiceChallenge):
         lists["proposals"] = shuffled(body.proposals, seed, challenge.id) if body.shuffled else body.proposals
@@ -64,7 +62,12 @@ def present(
         lists["gaps"] = gaps(body)
     elif isinstance(body, FieldsChallenge):
         lists["options"] = {one.id: [(text, text) for text in one.options] for one in body.fields}
-    return ChallengeView(challenge, seed, given or {}, errors or {}, **lists)
+    return ChallengeView(challenge, given or {}, errors or {}, **lists)
+
+
+def order_of(seed: int) -> int:
+    """Which of the `ORDERS` drawn orders a seed gives."""
+    return seed % ORDERS
 
 
 def control_of(challenge: PlayableChallenge, name: str) -> str:

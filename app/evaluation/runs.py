@@ -6,10 +6,11 @@ Two when this process saw the last answer: answers are only ever added, and thei
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any, NamedTuple
+
+import msgspec
 
 from app.content.index import ContentIndex, PlayableChallenge
 from app.content.releases import current_index, index_of
@@ -42,8 +43,7 @@ class Given(NamedTuple):
     result: Result
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(msgspec.Struct, frozen=True, dict=True, eq=False):
     """One assessment, everything that decides what comes next. Immutable: an answer makes another one."""
 
     id: int

@@ -56,8 +56,7 @@ def pix_of_skill(skills_of_its_level: int) -> Fraction:
 
 def competence_score(validated: Iterable[Fraction | float], max_level: int) -> CompetenceScore:
     """The score of one competence, from the pix of its validated skills; `max_level`: 1 to 8."""
-    counts = Counter(validated)
-    gathered = floor(sum((exactly(pix) * times for pix, times in counts.items()), Fraction()))
+    gathered = _whole_pix(frozenset(Counter(validated).items()))
     pix = min(gathered, PIX_PER_LEVEL * max_level)
     level = min(gathered // PIX_PER_LEVEL, max_level)
     ahead = pix % PIX_PER_LEVEL
@@ -82,6 +81,12 @@ def level_reached(before: CompetenceScore, after: CompetenceScore) -> int | None
 def is_certifiable(scores: Iterable[CompetenceScore]) -> bool:
     """True from five competences of level 1 or more."""
     return sum(score.certifiable for score in scores) >= CERTIFIABLE_COMPETENCES
+
+
+@lru_cache(maxsize=4096)
+def _whole_pix(counts: frozenset[tuple[Fraction | float, int]]) -> int:
+    """The pix of so many skills worth so much; few sums are met, each of them again and again."""
+    return floor(sum((exactly(pix) * times for pix, times in counts), Fraction()))
 
 
 @lru_cache(maxsize=256)
