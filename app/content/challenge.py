@@ -13,6 +13,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 import msgspec
 
+from app.content.environments import AnyWorld
 from app.content.opaque_ids import Rename
 from app.content.parts import Fault, FileName, Line, Part, Words
 from app.lib.msgids import N_
@@ -97,8 +98,9 @@ class Challenge(Part, kw_only=True, frozen=True, tag_field="kind"):
     tutorials: tuple[TutorialId, ...] | None = None
     more: tuple[TutorialId, ...] | None = None
     replaces: ChallengeId | None = None
+    environment: AnyWorld | None = None
 
-    MEASURING: ClassVar[tuple[str, ...]] = ("question", "instruction", "timer", "focused")
+    MEASURING: ClassVar[tuple[str, ...]] = ("question", "instruction", "timer", "focused", "environment")
     """Fields that change what is measured: editing one asks for a new version."""
 
     @property

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 from app.demo.simulated_learner import Ability, respond
-from app.evaluation import answers, assessments, runs
+from app.evaluation import answers, assessments, environments, runs
 from app.evaluation.answers import Submission, new_token
 from app.evaluation.steps import Asking, Checkpoint, step_of
 
@@ -40,6 +40,8 @@ async def play(
                 await assessments.start_timer(assessment, user, current.challenge.id, at)
             at += timedelta(seconds=random.randint(8, 70))
             given = respond(ability, current.challenge, random)
+            if current.challenge.body.kind == "environment" and not given.skipped:
+                await environments.leave(assessment, current.challenge.id, given.values[""][0], at)
             submission = Submission(current.challenge.id, new_token(), given.values, given.skipped)
             outcome = await answers.answer(assessment, user, submission, at)
             run = outcome.run

@@ -83,6 +83,7 @@ async def answer(assessment: int, user: int, submission: Submission, now: dateti
     """Grades and stores an answer, and asks the next challenge. Raises NotFound, AnswerNotSaved."""
     for _ in range(TRIES):
         run = await runs.load(assessment, user)
+        submission = _with_state(run, submission)
         decided = decide(run, submission, now)
         if isinstance(decided, Stored) and not await _is_the_same_sending(run, submission):
             return AnsweredElsewhere(run)
@@ -142,6 +143,14 @@ def is_late(run: Run, challenge: PlayableChallenge, now: datetime) -> bool:
     return now > run.timer_started_at + timedelta(seconds=challenge.body.timer) + GRACE
 
 
+def _with_state(run: Run, submission: Submission) -> Submission:
+    """The answer to a task in an environment is what the environment has become: the server's state, not the form's."""
+    asked = run.asked()
+    if asked is None or asked.body.kind != "environment" or run.environment is None:
+        return submission
+    return replace(submission, values={"": (run.environment.state,)})
+
+
 async def _is_the_same_sending(run: Run, submission: Submission) -> bool:
     """Whether the stored answer came from the same showing of the form: a double click, a sending again."""
     rows = await Answer.raw(
@@ -171,7 +180,14 @@ def _decision(
     given = (*run.given, Given(0, challenge.id, result))
     seconds = math.ceil((now - run.asked_at).total_seconds()) if run.asked_at else 0
     answered = replace(
-        run, given=given, known=known, notice=notice, timer_started_at=None, focus_lost_at=None, asked_at=now
+        run,
+        given=given,
+        known=known,
+        notice=notice,
+        timer_started_at=None,
+        focus_lost_at=None,
+        asked_at=now,
+        environment=None,
     )
     choice = answered.choose()
     following = (

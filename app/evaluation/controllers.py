@@ -14,6 +14,7 @@ from app.accounts.people import opening_cards_seen
 from app.content.index import PlayableChallenge
 from app.evaluation import answers, assessments, personal_data, reports, runs
 from app.evaluation.answers import AnsweredElsewhere, NotAsked, Refused, Submission
+from app.evaluation.environment_controller import EnvironmentController
 from app.evaluation.forms import Report, read_report, read_submission, read_values
 from app.evaluation.next_page import challenge_page, whatever_comes_next
 from app.evaluation.refusals import AnswerNotSaved
@@ -173,7 +174,7 @@ LONGEST_ADDRESS = 7_000
 
 __all__ = ["ROUTES", "personal_data"]  # imported for what it registers
 
-ROUTES = [AssessmentController, AnswerController, OpeningController]
+ROUTES = [AssessmentController, AnswerController, OpeningController, EnvironmentController]
 
 
 def _next_or_redirect(request: AnyRequest, run: runs.Run) -> Response[Any]:

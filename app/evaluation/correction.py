@@ -10,11 +10,13 @@ from app.content.challenge import Answer, SolutionLine
 from app.content.kinds import AnyChallenge
 from app.content.kinds.choice import ChoiceChallenge
 from app.content.kinds.dropdowns import DropdownsChallenge
+from app.content.kinds.environment import EnvironmentChallenge
 from app.content.kinds.fields import FieldsChallenge
 from app.content.kinds.fields_any_order import FieldsAnyOrderChallenge
 from app.content.kinds.matching import MatchingChallenge
 from app.content.kinds.ordering import OrderingChallenge
 
+DONE = "C’est fait."
 Mark = Literal["", "right", "given_right", "given_wrong"]
 
 
@@ -56,6 +58,10 @@ def correct(body: AnyChallenge, given: Answer) -> Correction:
             ]
         )
     grade = body.grade(given)
+    if isinstance(body, EnvironmentChallenge):
+        return Correction(
+            fields=[CorrectedField(says, DONE if ok else "", ok, ()) for says, ok in grade.fields.items()]
+        )
     if isinstance(body, OrderingChallenge):
         return Correction(fields=_ordering(body, given))
     if isinstance(body, FieldsAnyOrderChallenge):

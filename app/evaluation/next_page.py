@@ -12,6 +12,7 @@ from markupsafe import Markup
 from app.content.index import PlayableChallenge
 from app.evaluation import queries
 from app.evaluation.answers import is_late, new_token
+from app.evaluation.environments import Kept
 from app.evaluation.presenting import ChallengeView, control_of, order_of, present
 from app.evaluation.results import QUESTIONS_BETWEEN_CHECKPOINTS, step
 from app.evaluation.runs import Run
@@ -19,7 +20,7 @@ from app.evaluation.steps import Aborted, Asking, Checkpoint, step_of
 from app.lib.msgids import N_
 from app.web.components import component
 from app.web.messages import Message
-from app.web.pages import AnyRequest, page, redirect
+from app.web.pages import AnyRequest, page, piece, redirect
 from app.web.visitor import visitor_of
 
 OF_SO_MANY = N_("Question %(step)s sur %(of)s")
@@ -53,12 +54,16 @@ def challenge_page(
     waiting = body.timer is not None and run.timer_started_at is None
     answered = len(run.given)
     view, asked = _presented(visitor_of(request).language, challenge, run.id, given, refused)
+    world = body.environment
+    kept = (run.environment or Kept(world.opened(), 0)) if world else None
     return page(
         request,
         "evaluation/timed_start" if waiting else "evaluation/challenge",
         status_code=status_code,
         run=run,
         view=view,
+        kept=kept,
+        screen=world.screen(world.read(kept.state)) if world and kept else None,
         asked="" if waiting else asked,
         refused={control_of(challenge, name): Message(text) for name, text in (refused or {}).items()},
         step=step(answered) if run.scope.checkpoints else answered + 1,
@@ -72,6 +77,14 @@ def challenge_page(
         leave_url=run.scope.leave,
         errors=refused or None,
     )
+
+
+def environment_piece(request: AnyRequest, run: Run, challenge: PlayableChallenge, kept: Kept) -> Response[bytes]:
+    """The window of the environment alone, after an action in it."""
+    world = challenge.body.environment
+    assert world is not None
+    screen = world.screen(world.read(kept.state))
+    return piece(request, "environments/frame", run=run, challenge=challenge, screen=screen, kept=kept)
 
 
 def _checkpoint_page(request: AnyRequest, run: Run, checkpoint: Checkpoint) -> Response[bytes]:

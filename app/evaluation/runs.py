@@ -16,6 +16,7 @@ from app.content.index import ContentIndex, PlayableChallenge
 from app.content.releases import current_index, index_of
 from app.evaluation import scope as scopes
 from app.evaluation.engines import engine_named
+from app.evaluation.environments import Kept, kept
 from app.evaluation.knowledge import NOTHING_KNOWN, TargetSkill, TopicKnowledge, counting, decode
 from app.evaluation.placement import (
     Ask,
@@ -66,6 +67,8 @@ class Run(msgspec.Struct, frozen=True, dict=True, eq=False):
     """Latest elements of the user, by topic: all of them, from everywhere."""
     stored: Mapping[str, str]
     """The same as the database holds them, to notice a change made meanwhile."""
+    environment: Kept | None = None
+    """Where the environment of the challenge asked stands, when it has one."""
 
     @cached_property
     def answered(self) -> frozenset[str]:
@@ -126,6 +129,8 @@ async def load(assessment: int, user: int) -> Run:
     index = await _index(row["release"])
     knowledge = await _KNOWLEDGE(user)
     stored = {one["topic"]: one["elements"] for one in knowledge}
+    playable = index.challenges.get(row["challenge"])
+    world = playable.body.environment if playable else None
     return Run(
         id=row["id"],
         user=user,
@@ -145,6 +150,7 @@ async def load(assessment: int, user: int) -> Run:
         given=await _answers(assessment, row["answers"]),
         known={topic: decode(text) for topic, text in stored.items()},
         stored=stored,
+        environment=await kept(assessment, row["challenge"], world) if world else None,
     )
 
 

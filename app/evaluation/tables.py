@@ -65,6 +65,19 @@ class Answer(Table, tablename="answer"):
     answered_at = Timestamptz(default=None, null=True)
 
 
+class EnvironmentState(Table, tablename="environment_state"):
+    """What a simulated environment has become, while its challenge is asked."""
+
+    id: Serial
+
+    assessment = ForeignKey(Assessment, on_delete=OnDelete.cascade, null=False)
+    challenge = Varchar(length=64)
+    state = Text()
+    step = Integer(default=0)
+    """How many actions led there: the next one says on which step it was made."""
+    at = Timestamptz(default=None, null=True)
+
+
 class Knowledge(Table, tablename="knowledge"):
     """What is known of a user on a topic: dated elements by level (see knowledge.py)."""
 
@@ -94,5 +107,6 @@ UNIQUE_INDEXES: list[tuple[str, tuple[str, ...]]] = [
     ("answer", ("assessment", "challenge")),
     ("answer", ("assessment", "position")),
     ("answer", ("assessment", "client_token")),
+    ("environment_state", ("assessment", "challenge")),
     ("knowledge", ("user", "topic")),
 ]

@@ -13,12 +13,15 @@
   // After a swap, the reader starts at the new title, or at the list of what to correct.
   const arrive = (root) => {
     prepare(root);
-    const start = root.querySelector("#erreurs") || root.querySelector('h1[tabindex="-1"]');
+    const start = root.querySelector("#erreurs") || root.querySelector('h1[tabindex="-1"]') || root.querySelector("[data-arrive]");
     if (!start) return;
     start.focus({ preventScroll: true });
     if (start.tagName === "H1") {
       scrollTo(0, 0);
       announce([root.querySelector(".steps")?.textContent.trim(), start.textContent.trim()].filter(Boolean).join(". "));
+    } else if ("arrive" in start.dataset) {
+      start.scrollIntoView({ block: "nearest" });
+      announce(start.textContent.trim());
     } else {
       start.scrollIntoView({ block: "center" });
     }
@@ -28,8 +31,9 @@
     const aimed = typeof target === "string" ? document.querySelector(target) : target;
     // Swapped whole (outerHTML), the target is gone: the new one has its id.
     const root = aimed?.isConnected ? aimed : aimed?.id && document.getElementById(aimed.id);
-    if (root) arrive(root);
-    else prepare(document);
+    // Morphed, the page is the same with other figures: the reader stays where she is.
+    if (root && !event.detail.ctx?.swap?.includes("Morph")) arrive(root);
+    else prepare(root || document);
   });
 
   // The network failed: what was typed stays, and the person is told.

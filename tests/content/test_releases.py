@@ -27,7 +27,7 @@ async def test_loading_makes_the_content_current(tree: Path) -> None:
     index, new = await releases.load_tree(tree, now())
     assert new
     assert releases.current_index() is index
-    assert len(index.challenges) == await ChallengeBody.count() == 26
+    assert len(index.challenges) == await ChallengeBody.count() == 27
     assert {one.fingerprint for item in index.challenges.values() for one in item.media} == {
         row["fingerprint"] for row in await MediaFile.select(MediaFile.fingerprint)
     }
@@ -47,7 +47,7 @@ async def test_an_edited_challenge_keeps_its_former_body_and_the_old_release_can
     replace(path, "2026-05-12", "2027-05-12")
     new, _ = await releases.load_tree(tree, now())
     name = path.parent.name[:11]
-    assert await ChallengeBody.count() == 27
+    assert await ChallengeBody.count() == 28
     assert new.challenges[name].body.grade({"": ("12/05/2027",)}).ok
     releases.forget()
     await releases.refresh()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
@@ -10,6 +11,7 @@ import httpx
 
 from app.content.challenge import Answer
 from app.content.index import ContentIndex
+from app.content.kinds.environment import EnvironmentChallenge
 
 HTMX = {"HX-Request": "true", "HX-Request-Type": "partial"}
 
@@ -76,7 +78,18 @@ class Learner:
         await self.start_timer_if_asked()
         body = self.index.challenges[self.challenge].body
         self.asked.append(self.challenge)
+        if isinstance(body, EnvironmentChallenge):
+            await self.act(*(body.path if right else body.wrong_paths[0]))
+            return await self.send({}, htmx=htmx)
         return await self.send(next(body.right_answers() if right else body.wrong_answers()), htmx=htmx)
+
+    async def act(self, *actions: Mapping[str, str]) -> httpx.Response:
+        """Acts in the environment of the page, one form after the other."""
+        for action in actions:
+            data = {"challenge": self.challenge, "step": self.hidden("step"), **action}
+            response = await self.client.post(f"{self.url}/environnement", data=data, follow_redirects=True)
+            self.html = response.text
+        return response
 
     async def go_on(self) -> httpx.Response:
         response = await self.client.post(

@@ -2,6 +2,7 @@
 
 from app.content.kinds.date import DateChallenge
 from app.content.kinds.dropdowns import DropdownsChallenge
+from app.content.kinds.environment import EnvironmentChallenge
 from app.content.kinds.fields import FieldsChallenge
 from app.content.kinds.fields_any_order import FieldsAnyOrderChallenge
 from app.content.kinds.long_text import LongTextChallenge
@@ -24,6 +25,7 @@ AnyChallenge = (
     | DropdownsChallenge
     | OrderingChallenge
     | MatchingChallenge
+    | EnvironmentChallenge
 )
 
 KINDS = {str(kind.__struct_config__.tag): kind for kind in AnyChallenge.__args__}
