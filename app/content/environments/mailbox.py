@@ -148,6 +148,7 @@ class Mailbox(World, kw_only=True, frozen=True, tag="mailbox"):
             reported=state.open in state.reported,
             followed=[link for one in self.messages for link in one.links if link.id in state.followed],
             draft=state.draft,
+            split=state.draft is None,
             refused=state.refused,
         )
 
@@ -261,6 +262,7 @@ class MailboxScreen:
     reported: bool
     followed: list[Link]
     draft: Sent | None
+    split: bool
     refused: str
 
 

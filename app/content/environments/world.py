@@ -8,7 +8,7 @@ happens on the server: neither the goal nor what is still hidden reaches the bro
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, ClassVar, TypeAlias
+from typing import Annotated, Any, ClassVar, Protocol, TypeAlias
 
 import msgspec
 
@@ -28,6 +28,14 @@ LONGEST_STATE = 30_000
 
 class State(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What has changed since the start, and where one is looking. Kept as JSON."""
+
+
+class Screen(Protocol):
+    """What a component shows."""
+
+    @property
+    def split(self) -> bool:
+        """A list on the left and what is open on the right, where there is room."""
 
 
 class World(Part, kw_only=True, frozen=True, tag_field="is"):
@@ -50,7 +58,7 @@ class World(Part, kw_only=True, frozen=True, tag_field="is"):
         """What a goal may speak of: `m3.folder` -> `junk`. The same names whatever the state, but for what is made."""
         raise NotImplementedError
 
-    def screen(self, state: Any) -> object:
+    def screen(self, state: Any) -> Screen:
         """Everything the component shows, ready."""
         raise NotImplementedError
 
