@@ -65,6 +65,12 @@ def piece(request: AnyRequest, name: str, **context: Any) -> Response[bytes]:
     return _answer(html.encode(), _wanted(request)[1], 200, {})
 
 
+def unchanged(tag: str) -> Response[None]:
+    """The page is what it was: 304, for who sent its ETag in If-None-Match."""
+    headers = {"ETag": tag, "Cache-Control": _CACHE_CONTROL, "Vary": _VARY}
+    return Response(None, status_code=304, media_type=MediaType.HTML, headers=headers)
+
+
 def redirect(request: AnyRequest, url: str, *, swap: bool = False) -> Response[None]:
     """Go to another page: 303 for forms, a full navigation for HTMX.
 

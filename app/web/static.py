@@ -24,7 +24,7 @@ from app.web.compression import accepted_encoding
 STATIC = Path(__file__).resolve().parents[2] / "static"
 PREFIX = "/static/"
 # One request instead of several: files joined in this order.
-BUNDLES: dict[str, tuple[str, ...]] = {"js/app.js": ("js/htmx.min.js", "js/pix.js")}
+BUNDLES: dict[str, tuple[str, ...]] = {"js/app.js": ("js/htmx.min.js", "js/pix.js", "js/live.js")}
 
 _IMMUTABLE = "public, max-age=31536000, immutable"
 _COMPRESSIBLE = (".css", ".js", ".svg", ".html", ".txt", ".json")

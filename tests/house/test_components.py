@@ -18,6 +18,7 @@ PARTS = {
     "evaluation/statement.html",
     "evaluation/verdict.html",
     "evaluation/why.html",
+    "followup/parts.html",
     "profile/parts.html",
     "training/line.html",
 }

@@ -1,0 +1,22 @@
+// Parts of a page that refresh themselves (hx-trigger="every 20s").
+(() => {
+  "use strict";
+  const LIVE = '[hx-trigger^="every"]';
+
+  // Nothing is asked for while nobody looks; on coming back, at once.
+  document.addEventListener("every", (event) => document.hidden && event.stopImmediatePropagation(), true);
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden) for (const part of document.querySelectorAll(LIVE)) part.dispatchEvent(new Event("every"));
+  });
+
+  // A refresh that fails changes nothing: the next one comes soon.
+  document.addEventListener("htmx:before:response", (event) => {
+    const { sourceElement, response } = event.detail.ctx;
+    if (sourceElement.matches?.(LIVE) && response.status !== 200) event.preventDefault();
+  });
+
+  // What the reader has unfolded stays so.
+  document.addEventListener("htmx:before:morph:attr", (event) => {
+    if (event.detail.attrName === "open") event.preventDefault();
+  });
+})();
