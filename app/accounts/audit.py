@@ -6,7 +6,7 @@ Each action is declared here with the exact keys of its details; never a secret,
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TypeAlias
 
@@ -55,6 +55,18 @@ ACTIONS: Mapping[str, frozenset[str]] = {
     "user.anonymised": frozenset(),
 }
 """Action -> keys of its details."""
+
+
+async def forget(kind: str, subjects: Sequence[int], key: str) -> None:
+    """Empty one detail of what was done to these subjects: it told who somebody was, and she erases her account."""
+    if not subjects:
+        return
+    whose = (AuditEvent.subject_kind == kind) & AuditEvent.subject.is_in([str(one) for one in subjects])
+    for row in await AuditEvent.select(AuditEvent.id, AuditEvent.details).where(whose):
+        details = msgspec.json.decode(row["details"])
+        if details.get(key):
+            kept = msgspec.json.encode({**details, key: ""}).decode()
+            await AuditEvent.update({AuditEvent.details: kept}).where(AuditEvent.id == row["id"])
 
 
 async def record(

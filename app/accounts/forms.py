@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, urlsplit
 
-from app.accounts.identity import clean_name, is_email, is_name
+from app.accounts.identity import MAX_EMAIL, clean_name, is_email, is_name
 from app.accounts.passwords import Fault, canonical_password, password_faults
 from app.accounts.refusals import AddressTaken
 from app.lib.msgids import N_
-from app.web.forms import Errors, Form
+from app.web.forms import Errors, Form, parse_form
 from app.web.languages import LANGUAGES
 from app.web.local_paths import safe_local_path
 from app.web.messages import Message
@@ -145,6 +145,11 @@ def read_language(form: Form) -> str | None:
 def read_suite(form: Form) -> str | None:
     """Where to go afterwards, if it is a page of ours."""
     return safe_local_path(form.text("suite"))
+
+
+def read_address_known(query: bytes) -> str:
+    """The address that a link to these forms knows already (`?adresse=`): whoever was invited need not type it."""
+    return parse_form(query).text("adresse")[:MAX_EMAIL]
 
 
 def carries_an_answer(path: str | None) -> bool:

@@ -51,6 +51,14 @@ async def member(request: Request[Any, Any, Any]) -> Member:
     return found
 
 
+async def member_whatever_the_terms(request: Request[Any, Any, Any]) -> Member:
+    """The same for the few pages one may always use: accepting the terms, choosing another organisation, leaving."""
+    found = await member_of(signed_in(request))
+    if found is None:
+        raise NoMembership
+    return found
+
+
 async def administrator(request: Request[Any, Any, Any]) -> Member:
     """The same, for administrators of the organisation. Raises AdministratorsOnly."""
     found = await member(request)

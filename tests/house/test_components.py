@@ -19,12 +19,15 @@ PARTS = {
     "evaluation/verdict.html",
     "evaluation/why.html",
     "followup/parts.html",
+    "management/fields.html",
+    "management/parts.html",
     "profile/parts.html",
+    "team/parts.html",
     "training/line.html",
 }
 """Included in several fragments, or macros: they are no root."""
-WITHOUT_PAGE = PARTS
-"""Fragments without a page of their own."""
+WITHOUT_PAGE = PARTS | {"management/coverage.html", "management/preview.html"}
+"""Fragments without a page of their own: parts, or swapped alone."""
 GIVEN_TO_ALL = {"visitor", "path", "page_title", "errors"}
 TAGS = re.compile(r"\{#.*?#\}|\{% macro .*?\{% endmacro %\}|\{%.*?%\}", re.DOTALL)
 

@@ -6,7 +6,7 @@ from litestar import Controller, Response, get, post
 from litestar.di import NamedDependency, Provide
 
 from app.accounts import sessions
-from app.accounts.forms import SignInForm, carries_an_answer, read_sign_in
+from app.accounts.forms import SignInForm, carries_an_answer, read_address_known, read_sign_in, read_suite
 from app.accounts.guards import signed_in_whatever_the_terms
 from app.accounts.password_changes import issue_reset
 from app.accounts.sign_ins import Blocked, Right, check_login
@@ -32,7 +32,11 @@ class SignInController(Controller):
         if visitor_of(request).signed_in:
             return redirect(request, suite or HOME)
         changed = request.query_params.get("fait") == "mot-de-passe"
-        return _form(request, SignInForm(suite=suite), password_changed=changed)
+        return _form(
+            request,
+            SignInForm(read_address_known(request.scope["query_string"]), suite=suite),
+            password_changed=changed,
+        )
 
     @post()
     async def sign_in(self, request: AnyRequest) -> Response[bytes] | Response[None]:
@@ -63,11 +67,11 @@ class SignOutController(Controller):
 
     @post()
     async def sign_out(self, request: AnyRequest) -> Response[None]:
-        """End the session of this browser; harmless when there is none any more."""
+        """End the session of this browser; harmless when there is none any more. On to a page for another account."""
         session_id = visitor_of(request).session_id
         if session_id is not None:
             await sessions.close_session(session_id)
-        return leave(request, "/")
+        return leave(request, read_suite(await read_form(request)) or "/")
 
     @post("/partout", dependencies={"user_id": Provide(signed_in_whatever_the_terms, sync_to_thread=False)})
     async def sign_out_everywhere(self, request: AnyRequest, user_id: NamedDependency[int]) -> Response[None]:

@@ -6,7 +6,7 @@ from litestar import Controller, Response, get, post
 
 from app.accounts import sign_ups
 from app.accounts.emails import post_welcome
-from app.accounts.forms import SignUpForm, read_sign_up
+from app.accounts.forms import SignUpForm, read_address_known, read_sign_up
 from app.accounts.refusals import AddressTaken
 from app.accounts.signed_pages import HOME, AnyRequest, enter
 from app.web.forms import read_form
@@ -25,7 +25,7 @@ class SignUpController(Controller):
         suite = safe_local_path(request.query_params.get("suite"))
         if visitor_of(request).signed_in:
             return redirect(request, suite or HOME)
-        return _form(request, SignUpForm(suite=suite))
+        return _form(request, SignUpForm(email=read_address_known(request.scope["query_string"]), suite=suite))
 
     @post()
     async def sign_up(self, request: AnyRequest) -> Response[bytes] | Response[None]:

@@ -15,7 +15,7 @@ from app.lib.refusals import NotFound
 from app.lib.row_ids import is_row_id
 from app.organisations.members import member_of
 from app.organisations.organisations import Role
-from app.organisations.tables import Membership
+from app.organisations.tables import Membership, Organisation
 from app.organisations.team.refusals import AlreadyMember, InvitationCancelled, InvitationUsed
 from app.organisations.team.tables import Invitation
 from app.persistence.transactions import write_transaction
@@ -37,7 +37,7 @@ class Sent:
     @property
     def path(self) -> str:
         """Where its link leads."""
-        return f"/rejoindre?invitation={self.id}&code={self.code}"
+        return join_path(self.id, self.code)
 
 
 async def invite(organisation: int, emails: Sequence[str], role: Role, by: int | None, at: datetime) -> list[Sent]:
@@ -128,11 +128,20 @@ async def accept(invitation: int, code: str, user: int, at: datetime) -> int:
         if not rows:
             return await _accepted_before(invitation, code, user)
         organisation, role = int(rows[0]["organisation"]), rows[0]["role"]
+        if await Organisation.exists().where(
+            (Organisation.id == organisation) & Organisation.archived_at.is_not_null()
+        ):
+            raise InvitationCancelled  # nobody enters a space that is closed
         await _join(organisation, user, role, at)
         await audit.record(
             "member.joined", by=user, kind="user", subject=user, at=at, organisation=organisation, role=role
         )
     return organisation
+
+
+def join_path(invitation: int, code: str) -> str:
+    """The address of the join page."""
+    return f"/rejoindre?invitation={invitation}&code={code}"
 
 
 def draw_code() -> str:
