@@ -63,9 +63,9 @@ class OdsWorkbook:
     def close(self) -> None:
         self._end_sheet()
         ranges = "".join(
-            f'<table:database-range table:name="Filtre{number}" table:target-range-address={quoteattr(address)}'
+            f'<table:database-range table:name="__Anonymous_Sheet_DB__{number}" table:target-range-address={quoteattr(address)}'
             ' table:display-filter-buttons="true"/>'
-            for number, address in enumerate(self._filters, 1)
+            for number, address in enumerate(self._filters)
         )
         found = f"<table:database-ranges>{ranges}</table:database-ranges>" if ranges else ""
         self._content.write(
@@ -165,7 +165,11 @@ _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _URN = "urn:oasis:names:tc:opendocument:xmlns"
 _NAMESPACES = " ".join(
     [f'xmlns:{name}="{_URN}:{name}:1.0"' for name in ("office", "style", "text", "table", "config")]
-    + [f'xmlns:fo="{_URN}:xsl-fo-compatible:1.0"', f'xmlns:number="{_URN}:datastyle:1.0"']
+    + [
+        f'xmlns:fo="{_URN}:xsl-fo-compatible:1.0"',
+        f'xmlns:number="{_URN}:datastyle:1.0"',
+        'xmlns:ooo="http://openoffice.org/2004/office"',
+    ]
 )
 _MANIFEST = (
     f'{_XML}<manifest:manifest xmlns:manifest="{_URN}:manifest:1.0" manifest:version="1.3">'

@@ -98,6 +98,7 @@ def test_ods_has_widths_a_header_that_stays_and_filters(tmp_path: Path) -> None:
     ranges = document.spreadsheet.getElementsByType(DatabaseRange)
     assert [one.getAttribute("targetrangeaddress") for one in ranges] == ["'Résultats'.A1:'Résultats'.E3"]
     settings_xml = zipfile.ZipFile(file).read("settings.xml").decode()
+    assert 'xmlns:ooo="http://openoffice.org/2004/office"' in settings_xml, "without it, LibreOffice reads none of it"
     assert settings_xml.count('"VerticalSplitPosition" config:type="int">1<') == 2
 
 
