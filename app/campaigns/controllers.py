@@ -222,8 +222,8 @@ async def _results_page(
 def _why_closed(campaign: CampaignFacts, participation: ParticipationFacts | None) -> type[Refusal] | None:
     """Why one can neither start nor send now; a member who tries a campaign need not wait for its opening."""
     trial = participation is not None and participation.trial
-    days = (None, None) if trial else (campaign.opens_on, campaign.closes_on)
-    return why_closed(campaign.archived_at, *days, now())
+    opens_on, closes_on = (None, None) if trial else (campaign.opens_on, campaign.closes_on)
+    return why_closed(campaign.archived_at, opens_on, closes_on, now())
 
 
 def _place_of(campaign: CampaignFacts, participation: ParticipationFacts) -> str:

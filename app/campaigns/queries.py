@@ -192,8 +192,8 @@ def _journey(row: Mapping[str, Any], now: datetime) -> Journey:
 
 
 def _closed(row: Mapping[str, Any], now: datetime) -> bool:
-    days = (None, None) if row["trial"] else (row["opens_on"], row["closes_on"])
-    return why_closed(row["archived_at"], *days, now) is not None
+    opens_on, closes_on = (None, None) if row["trial"] else (row["opens_on"], row["closes_on"])
+    return why_closed(row["archived_at"], opens_on, closes_on, now) is not None
 
 
 def _url(row: Mapping[str, Any], state: State) -> str:

@@ -59,3 +59,10 @@ class NotYourCampaign(Refusal):
     message = N_(
         "Cette campagne est celle d’un collègue : lui seul, ou un administrateur de votre espace, peut la modifier."
     )
+
+
+class SomeoneTakesPart(Refusal):
+    """Several sendings are allowed before the first participant, or never."""
+
+    status = 409
+    message = N_("Quelqu’un participe déjà à cette campagne : le nombre d’envois ne peut plus changer.")

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 from app.content.releases import current_index
 from app.evaluation.assessments import abort
-from app.evaluation.knowledge import TopicKnowledge, decode
+from app.evaluation.knowledge import TopicKnowledge, decode, encode
 from app.evaluation.runs import scope_of, target_skills
 from app.evaluation.tables import Assessment, Knowledge
 from app.persistence.transactions import write_transaction
@@ -31,6 +31,20 @@ async def forget(user: int, seen: Mapping[str, TopicKnowledge], topics: Collecti
         found = {row["topic"]: decode(row["elements"]) for row in removed}
         if found != {topic: elements for topic, elements in seen.items() if topic in topics}:
             raise LearntMeanwhile
+
+
+async def unlearn(user: int, assessment: int) -> None:
+    """Removes what one assessment said of someone, and aborts it if it runs. The answers stay."""
+    async with write_transaction():
+        await abort(assessment)
+        rows = await Knowledge.select(Knowledge.id, Knowledge.elements).where(Knowledge.user == user)
+        for row in rows:
+            elements = decode(row["elements"])
+            kept = {level: one for level, one in elements.items() if one.assessment != assessment}
+            if not kept:
+                await Knowledge.delete().where(Knowledge.id == row["id"])
+            elif len(kept) < len(elements):
+                await Knowledge.update({Knowledge.elements: encode(kept)}).where(Knowledge.id == row["id"])
 
 
 async def abort_running(user: int, topics: Collection[str]) -> list[int]:

@@ -83,6 +83,7 @@
     }
     const button = event.target.closest("button[data-copy]");
     if (button) copy(button);
+    if (event.target.closest("button[data-print]")) print();
   });
 
   const copy = async (button) => {
@@ -139,7 +140,7 @@
   document.addEventListener("visibilitychange", () => document.hidden && leave());
 
   const prepare = (root) => {
-    for (const button of root.querySelectorAll("button[data-copy][hidden]")) button.hidden = false;
+    for (const button of root.querySelectorAll("button:is([data-copy], [data-print])[hidden]")) button.hidden = false;
     for (const timer of root.querySelectorAll("[role=timer][data-seconds]")) countDown(timer);
   };
   const begin = () => {

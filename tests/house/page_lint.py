@@ -240,7 +240,7 @@ def _forms(page: _Page) -> Iterator[str]:
         sends = button.get("type", "submit") == "submit"
         if sends and not page.inside(button, "form") and not button.get("form"):
             yield f"{_show(button)} is in no form: it does nothing without a script"
-        if not sends and button.get("data-copy") is None:
+        if not sends and button.get("data-copy") is None and button.get("data-print") is None:
             yield f"{_show(button)} does nothing without a script"
     for element in page.all:
         if int(element.get("tabindex") or 0) > 0:
@@ -256,8 +256,15 @@ def _htmx(page: _Page) -> Iterator[str]:
             value, alone = element.get(name), element.get(plain)
             if value is not None and alone is not None and value != alone:
                 yield f"{_show(element)}: {name} {value!r} and {plain} {alone!r} differ"
-        if element.get("hx-post") is not None and element.tag != "form":
-            yield f"{_show(element)}: hx-post belongs to a form, which works alone"
+        if element.get("hx-post") is not None and element.tag != "form" and not _button_does(page, element):
+            yield f"{_show(element)}: hx-post belongs to a form, or to a field of one whose button does the same"
+
+
+def _button_does(page: _Page, field: Element) -> bool:
+    """Whether the form of a field has a button that posts to the same address: the field works without a script."""
+    form = next((one for one in page.up(field) if one.tag == "form"), None)
+    buttons = () if form is None else form.iter("button")
+    return any((one.get("formaction") or "").partition("#")[0] == field.get("hx-post") for one in buttons)
 
 
 def _typography(page: _Page) -> Iterator[str]:
