@@ -1,8 +1,9 @@
 """The simulated environments. To add one: a file here, a component in `components/environments`, a sample in tests."""
 
+from app.content.environments.device import Device
 from app.content.environments.mailbox import Mailbox
 
-AnyWorld = Mailbox
+AnyWorld = Mailbox | Device
 
-ENVIRONMENTS = {str(one.__struct_config__.tag): one for one in (Mailbox,)}
+ENVIRONMENTS = {str(one.__struct_config__.tag): one for one in AnyWorld.__args__}
 """Struct by the name written in `is:`."""
