@@ -21,6 +21,7 @@ COMMANDS = (
     "app.serving",
     "app.persistence.commands",
     "app.accounts.commands",
+    "app.organisations.commands",
     "app.content.commands",
     "app.evaluation.commands",
     "app.demo.commands",
