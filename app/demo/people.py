@@ -71,9 +71,9 @@ async def participant(number: int, series: str, now: datetime) -> int:
 
 def name_of(number: int) -> tuple[str, str]:
     """A first and a last name; the first 2,500 are all different."""
-    return FIRST_NAMES[number % len(FIRST_NAMES)], LAST_NAMES[
-        (number * 7 + number // len(FIRST_NAMES)) % len(LAST_NAMES)
-    ]
+    first = FIRST_NAMES[number * 17 % len(FIRST_NAMES)]
+    last = LAST_NAMES[(number * 9 + number // len(FIRST_NAMES)) % len(LAST_NAMES)]
+    return first, last
 
 
 def lines() -> Iterator[str]:

@@ -13,7 +13,7 @@ from app.demo.classes import SEED, Class, take, taker
 from app.demo.people import ACCOUNTS, account
 from app.demo.playing import play
 from app.demo.simulated_learner import draw_ability
-from app.organisations import organisations
+from app.organisations import members, organisations
 from app.organisations.space.terms import accept_terms
 from app.organisations.tables import Organisation
 
@@ -57,6 +57,8 @@ async def fill(now: datetime) -> None:
     for organisation in (blaison, moulin):
         await organisations.add_member(organisation, ids["prof"], "member", now)
         await organisations.add_member(organisation, ids["chef"], "administrator", now)
+    for name in ("prof", "chef"):
+        await members.choose(ids[name], blaison, now)
     lycee = await _academy(ids["chef"], moulin, now)
     new = await _campaigns(blaison, moulin, lycee, ids, now)
     for one in CLASSES:
