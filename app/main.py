@@ -39,6 +39,7 @@ from app.web.components import load_components
 from app.web.controllers import ROUTES as WEB
 from app.web.errors import EXCEPTION_HANDLERS, refuse_unwritable_address
 from app.web.origin import OriginCheck
+from app.web.requests import PixRequest
 from app.web.security_headers import security_headers
 
 LARGEST_BODY = 1_000_000
@@ -47,6 +48,9 @@ SECONDS_BETWEEN_LOOKS = 15
 SECONDS_IN_A_DAY = 86_400
 SECONDS_FOR_LAST_MESSAGES = 5
 """How long a process that stops waits for a slow mail server."""
+
+GARBAGE = (20_000, 20, 20)
+"""How many new objects before looking for cycles: what a request leaves is freed without that, so some 30 requests."""
 
 log = logging.getLogger("pix")
 
@@ -104,6 +108,7 @@ def create_app(configuration: Settings | None = None) -> Litestar:
         before_request=refuse_unwritable_address,
         before_send=[security_headers(configuration)],
         lifespan=[lifespan],
+        request_class=PixRequest,
         request_max_body_size=LARGEST_BODY,
         openapi_config=None,
         logging_config=None,
@@ -121,6 +126,7 @@ async def lifespan(app: Litestar) -> AsyncIterator[None]:
         log.warning("no content is loaded: run `pix content load`")
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*GARBAGE)
     background = [
         asyncio.create_task(_every(SECONDS_BETWEEN_LOOKS, releases.refresh)),
         asyncio.create_task(_every(SECONDS_IN_A_DAY, jobs.tidy)),

@@ -14,6 +14,7 @@ from app.evaluation.scope import Scope
 from app.evaluation.scope import encode as encode_scope
 from app.evaluation.scope import fingerprint as scope_fingerprint
 from app.evaluation.tables import Assessment, AssessmentScope
+from app.persistence.statements import Statement
 from app.persistence.transactions import write_transaction
 
 
@@ -52,13 +53,15 @@ async def start_timer(assessment: int, user: int, challenge: str, now: datetime)
     run = await runs.load(assessment, user)
     if run.challenge == challenge and run.timer_started_at is None and run.state == "started":
         async with write_transaction():
-            await Assessment.update({Assessment.timer_started_at: now}).where(
-                (Assessment.id == assessment)
-                & (Assessment.challenge == challenge)
-                & Assessment.timer_started_at.is_null()
-            )
-        run = await runs.load(assessment, user)
+            started = await _START_TIMER(now, assessment, challenge)
+        run = replace(run, timer_started_at=now) if started else await runs.load(assessment, user)
     return run
+
+
+_START_TIMER = Statement(
+    "UPDATE assessment SET timer_started_at = {} WHERE id = {} AND challenge = {} AND timer_started_at IS NULL"
+    " RETURNING id"
+)
 
 
 async def lose_focus(assessment: int, user: int, challenge: str, now: datetime) -> Run:

@@ -12,6 +12,7 @@ from litestar import Request
 from app.lib.msgids import N_
 from app.lib.refusals import Refusal
 from app.web.messages import Message
+from app.web.requests import headers_of
 
 MAXIMUM_BYTES = 262_144
 MAXIMUM_FIELDS = 1_000
@@ -59,7 +60,7 @@ class Errors(dict[str, Message]):
 
 async def read_form(request: Request[Any, Any, Any]) -> Form:
     """The form sent by a page; empty when the body is no form."""
-    headers = dict(request.scope["headers"])
+    headers = headers_of(request.scope)
     length = headers.get(b"content-length", b"")
     if length.isdigit() and int(length) > MAXIMUM_BYTES:
         raise FormTooLarge

@@ -10,6 +10,7 @@ from litestar.types import ASGIApp, Receive, Scope, Send
 
 from app.lib.msgids import N_
 from app.lib.refusals import Refusal
+from app.web.requests import headers_of
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 
@@ -41,7 +42,7 @@ class OriginCheck(ASGIMiddleware):
         await next_app(scope, receive, send)
 
     def _is_ours(self, scope: Scope) -> bool:
-        headers = dict(scope["headers"])
+        headers = headers_of(scope)
         site = headers.get(b"sec-fetch-site")
         if site is not None:
             return site == b"same-origin"

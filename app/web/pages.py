@@ -14,6 +14,7 @@ from app.web.components import component
 from app.web.compression import MINIMUM, accepted_encoding, compress
 from app.web.html_response import HtmlResponse
 from app.web.languages import translator
+from app.web.requests import headers_of
 from app.web.visitor import visitor_of
 
 AnyRequest = Request[Any, Any, Any]
@@ -87,7 +88,7 @@ def is_partial(request: AnyRequest) -> bool:
 
 
 def _wanted(request: AnyRequest) -> tuple[bool, str]:
-    headers = dict(request.scope["headers"])
+    headers = headers_of(request.scope)
     whole = headers.get(b"hx-request-type") == b"full" or headers.get(b"hx-history-restore-request") == b"true"
     partial = headers.get(b"hx-request") == b"true" and not whole
     return partial, headers.get(b"accept-encoding", b"").decode("latin-1")
