@@ -76,6 +76,8 @@ async def resend(organisation: int, invitation: int, by: int, at: datetime) -> S
 
     Raises NotFound, InvitationUsed or InvitationCancelled.
     """
+    if not is_row_id(invitation):
+        raise NotFound
     async with write_transaction():
         rows = (
             await Invitation.update({Invitation.sent_at: at})
@@ -92,6 +94,8 @@ async def resend(organisation: int, invitation: int, by: int, at: datetime) -> S
 
 async def cancel(organisation: int, invitation: int, by: int, at: datetime) -> str:
     """Its link is dead; the address. Cancelling again is harmless. Raises NotFound or InvitationUsed."""
+    if not is_row_id(invitation):
+        raise NotFound
     async with write_transaction():
         rows = (
             await Invitation.update({Invitation.cancelled_at: at})

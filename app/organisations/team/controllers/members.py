@@ -56,8 +56,8 @@ class DepartureController(Controller):
             await memberships.leave(organisation, member.user, now())
         except LastAdministrator:
             return await _departure(request, member, status_code=409)
-        # Who has no other team is led on to the door by the guard of that page.
-        return redirect(request, "/orga/organisation?fait=depart")
+        works_elsewhere = any(one.id != organisation for one in member.workplaces)
+        return redirect(request, "/orga/organisation?fait=depart" if works_elsewhere else "/orga?fait=depart")
 
 
 class TeamMateController(Controller):
