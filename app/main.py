@@ -19,13 +19,13 @@ from app.campaigns.analysis.controllers import ROUTES as ANALYSIS
 from app.campaigns.controllers import ROUTES as CAMPAIGNS
 from app.campaigns.exports.controllers import ROUTES as EXPORTS
 from app.campaigns.followup.controllers import ROUTES as FOLLOWUP
+from app.campaigns.learners.controllers import ROUTES as LEARNERS
 from app.campaigns.management.controllers import ROUTES as MANAGEMENT
 from app.campaigns.statistics.controllers import ROUTES as STATISTICS
 from app.content import releases
 from app.content.controllers import ROUTES as CONTENT
 from app.evaluation.controllers import ROUTES as EVALUATION
 from app.organisations.credits.controllers import ROUTES as CREDITS
-from app.organisations.learners.controllers import ROUTES as LEARNERS
 from app.organisations.requests.controllers import ROUTES as REQUESTS
 from app.organisations.space.controllers import ROUTES as SPACE
 from app.organisations.team.controllers import ROUTES as TEAM

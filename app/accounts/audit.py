@@ -34,6 +34,8 @@ ACTIONS: Mapping[str, frozenset[str]] = {
     "results.exported": frozenset({"format"}),
     # learners
     "learner.grouped": frozenset({"group", "count"}),
+    "learner.renamed": frozenset(),
+    "learner.removed": frozenset({"count"}),
     # the service's staff
     "request.accepted": frozenset(),
     "request.declined": frozenset(),

@@ -16,7 +16,5 @@
   });
 
   // What the reader has unfolded stays so.
-  document.addEventListener("htmx:before:morph:attr", (event) => {
-    if (event.detail.attrName === "open") event.preventDefault();
-  });
+  htmx.config.morphIgnore.push("open");
 })();

@@ -19,6 +19,7 @@ PARTS = {
     "evaluation/verdict.html",
     "evaluation/why.html",
     "followup/parts.html",
+    "learners/parts.html",
     "management/fields.html",
     "management/parts.html",
     "profile/parts.html",
