@@ -11,6 +11,7 @@ from app.content.framework import Area, Showcase
 from app.content.index import Competence, ContentIndex, PlayableChallenge
 from app.content.releases import current_index
 from app.lib.refusals import NotFound
+from app.organisations.members import member_of
 from app.profile.cards import Card, to_continue
 from app.profile.queries import Profile, profile_of
 from app.profile.suggestions import ShownTutorial
@@ -42,6 +43,8 @@ class Dashboard:
     tutorials: Sequence[ShownTutorial]
     journeys: Sequence[Journey]
     resume: Unfinished | None
+    workplace: str | None
+    """The organisation she works for in Pix Orga; None for nobody's member."""
 
 
 def showcase_cards() -> list[ShowcaseCard]:
@@ -80,6 +83,7 @@ async def dashboard(user: int, max_level: int, now: datetime) -> Dashboard:
     """Everything of the page « Accueil »."""
     profile = await profile_of(user, max_level, now)
     following = to_continue(profile.cards)[:COMPETENCES_SHOWN]
+    member = await member_of(user)
     return Dashboard(
         profile=profile,
         following=following,
@@ -87,6 +91,7 @@ async def dashboard(user: int, max_level: int, now: datetime) -> Dashboard:
         tutorials=await recommended_to(user, TUTORIALS_SHOWN, "/accueil"),
         journeys=(await journeys(user, now))[:JOURNEYS_SHOWN],
         resume=await unfinished(user, now),
+        workplace=member.organisation_name if member is not None else None,
     )
 
 

@@ -44,7 +44,8 @@ class Address:
         return PARAMETER.sub(lambda found: values.get(found[1], DUMMIES.get(found[1], "rien")), self.path)
 
 
-DUMMIES = {"assessment": "1", "answer": "1", "card": "1", "code": "KXMTRB742", "path": "css/rien.css"}
+NUMBERS = ("assessment", "answer", "card", "campaign", "participation", "learner", "invitation", "membership")
+DUMMIES = {**dict.fromkeys(NUMBERS, "1"), "code": "KXMTRB742", "path": "css/rien.css"}
 
 
 def addresses() -> list[Address]:
