@@ -22,7 +22,7 @@ class QrCode:
 
 
 def qr_code(link: str) -> QrCode:
-    """The drawing of a link. It survives a quarter of it being hidden: sheets are torn, screens are far."""
+    """The drawing of a link. It is still read with a seventh of it hidden: sheets get torn, and stained."""
     matrix = _code(link).matrix
     strokes = "".join(stroke for y, row in enumerate(matrix) for stroke in _strokes(row, y + QUIET))
     return QrCode(len(matrix) + 2 * QUIET, strokes)
@@ -36,7 +36,7 @@ def qr_svg(link: str) -> bytes:
 
 
 def _code(link: str) -> segno.QRCode:
-    return segno.make_qr(link, error="q")
+    return segno.make_qr(link, error="m")
 
 
 def _strokes(row: Sequence[int], y: int) -> Iterator[str]:

@@ -219,7 +219,7 @@ async def test_what_a_target_covers_is_put_beside_the_choice(martine: httpx.Asyn
     assert figures["Questions"] == "3"
     assert figures["Acquis"] == str(len(skills))
     assert figures["Sujets"] == str(len({one.topic for one in skills}))
-    assert figures["Niveau le plus haut"] == str(max(one.level for one in skills))
+    assert figures["Niveau maximal"] == str(max(one.level for one in skills))
     assert "toujours les mêmes" in answer.text.lower()
 
 
