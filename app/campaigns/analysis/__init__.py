@@ -1,1 +1,1 @@
-"""Understanding the results that were sent: one learner, a class, a topic, a question."""
+"""Understanding what was sent: by person, together, by question, and which topics to work on."""
