@@ -18,7 +18,7 @@ from app.campaigns.statistics.queries import KnownCampaign
 from app.campaigns.statistics.reading import Reading
 from app.content.index import Competence, ContentIndex
 from app.content.releases import current_index
-from app.web.charts import Plot, bar_plot, line_plot
+from app.web.charts import Plot, bar_plot
 from app.web.sorting import Sorting
 
 WHOLE = 100
@@ -35,11 +35,11 @@ class Line:
     @property
     def mean(self) -> float:
         """With one decimal."""
-        return _decimal(self.standing.mean)
+        return float(self.standing.shown)
 
     @property
     def aimed(self) -> float:
-        return _decimal(self.standing.aimed)
+        return float(round(self.standing.aimed, 1))
 
 
 @dataclass(frozen=True)
@@ -58,9 +58,9 @@ class Board:
         return [(one.first_day, one.sendings) for one in self.months]
 
     @property
-    def mastery_rows(self) -> list[tuple[date, int]]:
-        """Whole percents, for the months that have results."""
-        return [(one.first_day, round(one.percent)) for one in self.months if one.percent is not None]
+    def mastery_rows(self) -> list[tuple[date, int | str]]:
+        """Whole percents; a dash for a month without results."""
+        return [(one.first_day, "–" if one.percent is None else round(one.percent)) for one in self.months]
 
 
 async def board(organisation: int, campaigns: Iterable[KnownCampaign], wanted: Wanted, now: datetime) -> Board:
@@ -126,12 +126,6 @@ def _topics(levels: Levels, competences: Iterable[Competence]) -> list[Line]:
 
 
 def _mastery(months: Sequence[Month]) -> Plot | None:
-    """A point for each month with results: between them, the line goes on."""
-    points = [(place, one.percent) for place, one in enumerate(months) if one.percent is not None]
-    if not points:
+    if all(one.percent is None for one in months):
         return None
-    return line_plot([place for place, _ in points], [[percent for _, percent in points]], top=WHOLE)
-
-
-def _decimal(value: Fraction) -> float:
-    return float(round(value, 1))
+    return bar_plot([one.percent or 0 for one in months], top=WHOLE)

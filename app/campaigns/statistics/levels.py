@@ -36,14 +36,19 @@ class Standing:
         return int(100 * self.mean / self.aimed + Fraction(1, 2)) if self.aimed else 0
 
     @property
+    def shown(self) -> Fraction:
+        """The mean as it is read, with one decimal: words agree with what is read."""
+        return round(self.mean, 1)
+
+    @property
     def rank(self) -> str:
         """`novice` below level 3, `independent` from 3, `advanced` from 5, `expert` from 7."""
-        return next((name for bound, name, _ in WORDS if self.mean >= bound), LOWEST[0])
+        return next((name for bound, name, _ in WORDS if self.shown >= bound), LOWEST[0])
 
     @property
     def word(self) -> str:
         """The same on a screen, to translate."""
-        return next((word for bound, _, word in WORDS if self.mean >= bound), LOWEST[1])
+        return next((word for bound, _, word in WORDS if self.shown >= bound), LOWEST[1])
 
 
 @dataclass

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
+FEWEST = 6
+"""Months shown, when something was ever sent."""
 MonthOfYear: TypeAlias = tuple[int, int]
 """Year, month."""
 
@@ -36,13 +38,13 @@ class Months:
             self._mastery[month] = self._mastery.get(month, 0.0) + validated / total
 
     def all(self) -> list[Month]:
-        """Every month from the first sending to the last, those without any too."""
+        """Every month from the first sending to the last, those without any too, and a few before to see it grow."""
         if not self._sendings:
             return []
-        month, last, found = min(self._sendings), max(self._sendings), []
-        while month <= last:
-            tests = self._tests[month]
-            mean = 100 * self._mastery[month] / tests if tests else None
-            found.append(Month(date(*month, 1), self._sendings[month], mean))
-            month = (month[0] + 1, 1) if month[1] == 12 else (month[0], month[1] + 1)
-        return found
+        first, last = (year * 12 + month - 1 for year, month in (min(self._sendings), max(self._sendings)))
+        return [self._month(divmod(one, 12)) for one in range(min(first, last - FEWEST + 1), last + 1)]
+
+    def _month(self, place: tuple[int, int]) -> Month:
+        key = (place[0], place[1] + 1)
+        tests = self._tests[key]
+        return Month(date(*key, 1), self._sendings[key], 100 * self._mastery[key] / tests if tests else None)
