@@ -1,0 +1,1 @@
+"""Target profiles, stages and badges."""
