@@ -77,6 +77,15 @@ async def test_the_terms_come_first_and_are_accepted_once(client: httpx.AsyncCli
     assert "J’accepte les conditions" not in (await client.get("/orga/conditions")).text
 
 
+async def test_who_does_not_accept_the_terms_may_leave(client: httpx.AsyncClient, cast: Cast) -> None:
+    await without_terms(cast)
+    await cast.sign_in(client, "martine")
+    assert 'href="/orga/equipe/depart"' in (await client.get("/orga/conditions")).text
+    assert (await client.get("/orga/equipe/depart")).status_code == 200
+    left = {"organisation": str(await cast.blaison())}
+    assert (await client.post("/orga/equipe/depart", data=left)).headers["location"] == "/orga?fait=depart"
+
+
 async def test_a_far_address_is_not_where_one_goes(client: httpx.AsyncClient, cast: Cast) -> None:
     await without_terms(cast)
     await cast.sign_in(client, "martine")

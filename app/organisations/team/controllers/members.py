@@ -10,7 +10,7 @@ from litestar.params import FromPath
 
 from app.lib.clock import now
 from app.lib.row_ids import row_id
-from app.organisations.guards import administrator, member
+from app.organisations.guards import administrator, member, member_whatever_the_terms
 from app.organisations.members import Member
 from app.organisations.pages import orga_page
 from app.organisations.team import memberships, queries
@@ -38,10 +38,10 @@ class MembersController(Controller):
 
 
 class DepartureController(Controller):
-    """Leaving."""
+    """Leaving, also for who does not accept the terms."""
 
     path = f"{TEAM}/depart"
-    dependencies = {"member": Provide(member)}  # noqa: RUF012
+    dependencies = {"member": Provide(member_whatever_the_terms)}  # noqa: RUF012
 
     @get()
     async def ask(self, request: AnyRequest, member: NamedDependency[Member]) -> Response[Any]:
