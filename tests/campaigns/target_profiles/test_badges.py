@@ -40,17 +40,17 @@ def badge(*criteria: Criterion) -> Badge:
         (Criterion(100, {"gamma": 3}), "VVVVVVV", 0),
     ],
 )
-def test_how_near_a_criterion_is(criterion: Criterion, outcomes: str, expected: int, world: ContentIndex) -> None:
+async def test_how_near_a_criterion_is(criterion: Criterion, outcomes: str, expected: int, world: ContentIndex) -> None:
     assert acquisition(criterion, outcomes, SKILLS, world) == expected
 
 
-def test_rounding_forgives_half_a_percent(world: ContentIndex) -> None:
+async def test_rounding_forgives_half_a_percent(world: ContentIndex) -> None:
     many = ("alpha-1",) * 200
     assert acquisition(Criterion(100), "V" * 199 + "F", many, world) == 100
     assert acquisition(Criterion(100), "V" * 198 + "FF", many, world) == 99
 
 
-def test_every_criterion_counts(world: ContentIndex) -> None:
+async def test_every_criterion_counts(world: ContentIndex) -> None:
     both = badge(Criterion(100, {"alpha": 4}), Criterion(100, {"beta": 3}))
     assert earned(both, "VVVVVVV", SKILLS, world)
     assert not earned(both, "VVVVVVF", SKILLS, world)
