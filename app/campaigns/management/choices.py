@@ -16,9 +16,16 @@ from app.organisations.tables import Membership
 from app.web.messages import Message
 
 CATEGORIES = (
-    ("predefined", N_("Profils cibles de Pix")),
-    ("custom", N_("Profils cibles sur mesure")),
+    ("predefined", N_("Profils cibles prédéfinis")),
+    ("back_to_school", N_("Parcours de rentrée")),
+    ("discipline", N_("Disciplines")),
+    ("subject", N_("Thèmes")),
+    ("competences", N_("Compétences")),
+    ("targeted", N_("Parcours sur mesure")),
+    ("custom", N_("Profils cibles de votre organisation")),
+    ("pix_plus", N_("Pix+")),
 )
+"""Kinds of target profiles, in the order of the list."""
 
 
 @dataclass(frozen=True)
