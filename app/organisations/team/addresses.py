@@ -10,8 +10,8 @@ from app.accounts.identity import is_email, normal_email
 
 MOST = 100
 """Addresses in one go."""
-_BETWEEN = re.compile(r"[\s,;]+")
-_NAMED = re.compile(r"[^<>\n,;]*<([^<>\s]*)>")
+_BETWEEN = re.compile(r"[,;\n]+")
+_NAMED = re.compile(r"<([^<>\s]*)>")
 """`Élise Villo <e.villo@blaison.example>`, as mail programs copy it."""
 
 
@@ -30,8 +30,14 @@ class Addresses:
 
 def parse_addresses(text: str) -> Addresses:
     """Addresses between spaces, line breaks, commas or semicolons; names before `<…>` are left out."""
-    words = [word.strip("<>\"'") for word in _BETWEEN.split(_NAMED.sub(r" \1 ", text))]
-    typed = [word for word in words if word]
+    typed = [word for part in _BETWEEN.split(text) for word in _words(part)]
     right = dict.fromkeys(normal_email(word) for word in typed if is_email(word))
     wrong = dict.fromkeys(word for word in typed if not is_email(word))
     return Addresses(tuple(right), tuple(wrong))
+
+
+def _words(part: str) -> list[str]:
+    """What may be an address between two commas: inside `<…>`, else each word; the words before `<…>` are a name."""
+    *named, rest = _NAMED.split(part)  # name, address, name, address, …, what follows
+    words = (word.strip("<>\"'") for word in [*named[1::2], *rest.split()])
+    return [word for word in words if word]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,6 +41,9 @@ ADMINISTRATOR, OTHER, MEMBER = (
         ("Élise Villo", (), ("Élise", "Villo")),
         ("Élise <elise>", (), ("elise",)),
         ("<>", (), ()),
+        (f"Élise <{A}> Sami <{B}> {C}", (A, B, C), ()),
+        (f"{A} <{A}>", (A,), ()),
+        ("<<a>>", (), ("a",)),
         ("équipe@université.example", ("équipe@université.example",), ()),
     ],
 )
@@ -53,6 +58,13 @@ def test_nothing_is_right_and_wrong_and_each_is_there_once(typed: str) -> None:
     assert len(set(found.right)) == len(found.right)
     assert all(is_email(one) for one in found.right)
     assert not any(is_email(one) for one in found.wrong)
+
+
+@pytest.mark.parametrize("typed", ["a " * 130_000, "<" * 260_000, "<a" * 130_000, "a@" * 130_000, "@" * 260_000])
+def test_a_huge_text_is_read_at_once(typed: str) -> None:
+    began = time.perf_counter()
+    parse_addresses(typed)
+    assert time.perf_counter() - began < 2
 
 
 def test_not_too_many_at_once() -> None:
