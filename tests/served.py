@@ -179,10 +179,16 @@ async def make_people() -> None:
     from app.campaigns.campaigns import NewCampaign
     from app.lib.clock import now
     from app.organisations import organisations
+    from app.organisations.space.terms import accept_terms
 
     martine = await people.create_user(
-        first_name="Martine", last_name="Antony", email="martine@exemple.fr", terms_accepted_at=now()
+        first_name="Martine",
+        last_name="Antony",
+        email="martine@exemple.fr",
+        password=PASSWORD,
+        terms_accepted_at=now(),
     )
+    await accept_terms(martine, now())
     blaison = await organisations.create("Université Blaison", "SUP", now())
     await organisations.add_member(blaison, martine, "member", now())
     for code, target in {**CAMPAIGNS, **dict.fromkeys(MANY, "genres")}.items():

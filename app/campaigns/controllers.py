@@ -17,6 +17,7 @@ from app.campaigns.mastery import can_retry, wait_before_retry
 from app.campaigns.opening import why_closed
 from app.campaigns.participations import Learner, read_snapshot
 from app.campaigns.queries import CampaignFacts, ParticipationFacts
+from app.campaigns.refusals import ParticipationDeleted
 from app.campaigns.results import journey_result, profile_of
 from app.content.releases import current_index
 from app.evaluation.queries import knowledge_of
@@ -138,8 +139,10 @@ class JourneyController(Controller):
         """The results, to send; or the picture that was sent."""
         campaign = await queries.campaign_by_code(code)
         participation = await queries.latest_participation(campaign.id, user)
-        if participation is None or participation.deleted:
+        if participation is None:
             raise NotFound
+        if participation.deleted:
+            raise ParticipationDeleted
         if participation.state == "started":
             return redirect(request, _place_of(campaign, participation))
         return await _results_page(request, campaign, participation, user)

@@ -56,6 +56,7 @@ class LearnerLine:
     participations: int
     campaign: str
     """The one begun last; empty for none."""
+    kind: str
     state: State
     started_at: datetime | None
     certifiable: bool | None
@@ -189,7 +190,7 @@ async def _lines(ids: Sequence[int]) -> list[LearnerLine]:
         return []
     rows = await Learner.raw(
         f"SELECT l.id, l.first_name, l.last_name, l.group_name, {HOW_MANY} AS n, c.name AS campaign, {STATE} AS state,"
-        " p.started_at, v.id AS profile, v.certifiable, v.shared_at AS certified_at"
+        " c.kind, p.started_at, v.id AS profile, v.certifiable, v.shared_at AS certified_at"
         f" FROM learner l {LAST} LEFT JOIN campaign c ON c.id = p.campaign"
         f" LEFT JOIN assessment a ON a.id = p.assessment {PROFILE} WHERE l.id IN ({_marks(ids)})",
         *ids,
@@ -206,6 +207,7 @@ def _line(row: Mapping[str, Any]) -> LearnerLine:
         group=row["group_name"],
         participations=row["n"],
         campaign=row["campaign"] or "",
+        kind=row["kind"] or "",
         state=row["state"],
         started_at=row["started_at"],
         certifiable=None if row["profile"] is None else bool(row["certifiable"]),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
+from random import Random
 
 import httpx
 import pytest
@@ -92,14 +94,25 @@ async def test_the_test_under_way_may_end_but_not_be_sent_nor_begun_again(
 ) -> None:
     await cast.sign_in(client, "martine")
     await client.post(address(campaign, ines))
-    from random import Random
-
     assert (await play(ines.assessment, ines.user, Ability(5, {}), Random(1), now())).finished
     facts = await queries.campaign_by_code(CODE)
     with pytest.raises(ParticipationDeleted):
         await participations.share(facts, taker(ines.user), now())
     with pytest.raises(ParticipationDeleted):
         await participations.begin(facts, taker(ines.user), "", now())
+
+
+async def test_the_learner_is_told(
+    client: httpx.AsyncClient, open_client: Callable[[], httpx.AsyncClient], cast: Cast, campaign: int
+) -> None:
+    browser = open_client()
+    louise = await Classroom(CODE).takes("", "", user=await cast.sign_in(browser, "louise"), external_id="7")
+    await cast.sign_in(client, "martine")
+    await client.post(address(campaign, louise))
+    answer = await browser.get(f"/campagnes/{CODE}/resultats")
+    assert answer.status_code == 403
+    assert "Votre participation a été supprimée par l’organisateur" in answer.text
+    assert (await browser.post(f"/campagnes/{CODE}/envoi")).status_code == 403
 
 
 async def test_swapped_it_is_the_list(client: httpx.AsyncClient, cast: Cast, campaign: int, ines: Taker) -> None:

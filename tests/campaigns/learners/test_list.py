@@ -14,6 +14,7 @@ from app.lib.clock import now
 from app.organisations.learners.tables import Learner
 from app.organisations.tables import Organisation
 from app.persistence.engine import Database
+from app.web.formats import local_time
 from tests.campaigns.classroom import Classroom
 from tests.campaigns.conftest import NewOne
 from tests.campaigns.learners.conftest import PROFILES, TEST, University
@@ -49,8 +50,8 @@ async def test_everyone_who_took_part_with_her_last_journey(martine: httpx.Async
     page = await martine.get(LIST)
     assert '<h1 tabindex="-1">Étudiants (4)</h1>' in page.text
     rows = rows_of(page.text)
-    today = f"{now():%d/%m/%Y}"
-    assert rows["Inès"].startswith(f"Moreau | Inès | TD 2 | 2 | Profils commencé le {today} | Résultats reçus")
+    today = f"{local_time(now()):%d/%m/%Y}"
+    assert rows["Inès"].startswith(f"Moreau | Inès | TD 2 | 2 | Profils commencé le {today} | Profil reçu")
     assert f"Certifiable profil envoyé le {today}" in rows["Inès"]
     assert rows["Élise"] == (
         f"Ferry | Élise | TD 10 | 1 | UE 173 commencé le {today} | En cours de test | Non communiqué"
