@@ -52,6 +52,7 @@ LEARNERS = 6
 SECONDS_TO_START = 20
 
 Answer = Mapping[str, Sequence[str]]
+Action = Mapping[str, str]
 
 
 @dataclass
@@ -63,6 +64,8 @@ class Served:
     process: subprocess.Popen[bytes] | None = None
     answers: dict[str, dict[str, list[Answer]]] = field(default_factory=dict)
     """By challenge, its `right` and `wrong` answers."""
+    paths: dict[str, dict[str, list[Action]]] = field(default_factory=dict)
+    """By challenge in an environment, the actions that lead to the first of its `right` and `wrong` answers."""
 
     @classmethod
     def made_in(cls, folder: Path) -> Served:
@@ -70,6 +73,7 @@ class Served:
         served = cls(folder, free_port())
         subprocess.run([sys.executable, "-m", "tests.served", folder], check=True, cwd=ROOT, env=served.environment)
         served.answers = json.loads((folder / "answers.json").read_text("utf-8"))
+        served.paths = json.loads((folder / "paths.json").read_text("utf-8"))
         return served
 
     @property
@@ -142,6 +146,7 @@ def free_port() -> int:
 async def make(folder: Path) -> None:
     """In a process whose settings point to the folder."""
     from app.content import releases
+    from app.content.kinds.environment import EnvironmentChallenge
     from app.lib.clock import now
     from app.persistence.database import database_running
     from tests.databases import make_schema
@@ -155,6 +160,12 @@ async def make(folder: Path) -> None:
         for name, one in index.challenges.items()
     }
     (folder / "answers.json").write_text(json.dumps(answers), "utf-8")
+    paths = {
+        name: {"right": one.body.path, "wrong": one.body.wrong_paths[0]}
+        for name, one in index.challenges.items()
+        if isinstance(one.body, EnvironmentChallenge)
+    }
+    (folder / "paths.json").write_text(json.dumps(paths), "utf-8")
 
 
 def wrong_answers(body: Challenge) -> list[Answer]:

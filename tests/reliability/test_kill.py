@@ -18,7 +18,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.served import CAMPAIGNS, LEARNERS, MANY, PASSWORD, Answer, Served, learner_address
+from tests.served import CAMPAIGNS, LEARNERS, MANY, PASSWORD, Action, Answer, Served, learner_address
 
 KILLS = 8
 SECONDS_ALIVE = (0.1, 0.6)
@@ -89,12 +89,24 @@ class Learner:
     def answer(self, assessment: int, challenge: str, page: httpx.Response) -> httpx.Response:
         answers = self.served.answers[challenge]
         given: Answer = self.draw.choice(answers["right"] + answers["wrong"])
+        if challenge in self.served.paths:
+            outcome = self.draw.choice(("right", "wrong"))
+            given = answers[outcome][0]
+            page = self.act(assessment, challenge, page, self.served.paths[challenge][outcome])
         values = {name: list(texts) for name, texts in given.items()}
         form: dict[str, str | list[str]] = {f"answer.{name}" if name else "answer": one for name, one in values.items()}
         form |= {"challenge": challenge, "client_token": hidden(page, "client_token"), "action": "validate"}
         sent = self.send(f"/evaluations/{assessment}/reponses", form)
         self.acknowledged.append(Acknowledged(assessment, challenge, values))
         return sent
+
+    def act(self, assessment: int, challenge: str, page: httpx.Response, path: list[Action]) -> httpx.Response:
+        """Acts in the environment; an action whose answer was lost may be done already: its step tells."""
+        for rank, action in enumerate(path):
+            if hidden(page, "step") == str(rank):
+                form: dict[str, str | list[str]] = {"challenge": challenge, "step": str(rank), **action}
+                page = self.send(f"/evaluations/{assessment}/environnement", form)
+        return page
 
     def send(self, path: str, form: dict[str, str | list[str]]) -> httpx.Response:
         """Posts until it is acknowledged, then goes where the answer leads."""

@@ -78,7 +78,7 @@ class World(Part, kw_only=True, frozen=True, tag_field="is"):
     def acted(self, kept: str, action: Action) -> str:
         """The kept state after an action. A text too long is cut, an impossible action changes nothing."""
         state = self.read(kept)
-        clean = {name: value[:LONGEST_TYPED] for name, value in action.items()}
+        clean = {name: _storable(value[:LONGEST_TYPED]) for name, value in action.items()}
         after = encode(self.act(state, clean))
         return after if len(after) <= LONGEST_STATE else encode(state)
 
@@ -90,6 +90,11 @@ class World(Part, kw_only=True, frozen=True, tag_field="is"):
             return msgspec.json.decode(kept, type=self.STATE)
         except msgspec.MsgspecError:
             return self.start()
+
+
+def _storable(text: str) -> str:
+    """Without the halves of characters that no text file holds."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def encode(state: State) -> str:
