@@ -34,7 +34,7 @@ class Mastery:
     @property
     def percent(self) -> int:
         """Validated over total in whole percents, half rounded up; 0 without any skill."""
-        return (200 * self.validated + self.total) // (2 * self.total) if self.total else 0
+        return percent_of(self.validated, self.total)
 
     @property
     def complete(self) -> bool:
@@ -44,6 +44,11 @@ class Mastery:
     def progression(self, *, finished: bool) -> float:
         """Tested over total, 0 to 1; 1 once the assessment is finished, even if hard skills were left out."""
         return 1.0 if finished or not self.total else self.tested / self.total
+
+
+def percent_of(part: int, whole: int) -> int:
+    """Whole percents, half rounded up; 0 of nothing."""
+    return (200 * part + whole) // (2 * whole) if whole else 0
 
 
 def mastery(target: Mapping[str, Collection[int]], known: Mapping[str, TopicKnowledge]) -> Mastery:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 import msgspec
 
-from app.campaigns.outcomes import VALIDATED
+from app.campaigns.mastery import percent_of
+from app.campaigns.outcomes import NOT_TESTED, VALIDATED
 from app.content.index import ContentIndex
 from app.lib.msgids import N_
 
@@ -50,16 +51,16 @@ def earned(badge: Badge, outcomes: str, skills: Sequence[str], index: ContentInd
 def badge_percent(badge: Badge, outcomes: str, skills: Sequence[str], index: ContentIndex) -> int:
     """How near a badge is, 0 to 100: the mean of its criteria, rounded half up; 0 without any."""
     parts = [acquisition(one, outcomes, skills, index) for one in badge.criteria]
-    return _rounded(sum(parts), len(parts)) if parts else 0
+    return percent_of(sum(parts), 100 * len(parts))
 
 
 def acquisition(criterion: Criterion, outcomes: str, skills: Sequence[str], index: ContentIndex) -> int:
     """How near a criterion is, 0 to 100: mastery over threshold, both in whole percents (99.5 % makes 100)."""
     if criterion.threshold == 0:
         return 100
-    letters = [letter for name, letter in zip(skills, outcomes, strict=False) if _aims_at(criterion, name, index)]
-    mastery = _rounded(100 * letters.count(VALIDATED), len(letters)) if letters else 0
-    return min(100, _rounded(100 * mastery, criterion.threshold))
+    letters = outcomes.ljust(len(skills), NOT_TESTED)
+    aimed = [letter for name, letter in zip(skills, letters, strict=True) if _aims_at(criterion, name, index)]
+    return min(100, percent_of(percent_of(aimed.count(VALIDATED), len(aimed)), criterion.threshold))
 
 
 def criterion_faults(criteria: Sequence[Criterion], caps: Mapping[str, int]) -> Iterator[tuple[int | None, str]]:
@@ -80,8 +81,3 @@ def _aims_at(criterion: Criterion, name: str, index: ContentIndex) -> bool:
         return True
     skill = index.skills.get(name)
     return skill is not None and skill.level <= criterion.topics.get(skill.topic, 0)
-
-
-def _rounded(numerator: int, denominator: int) -> int:
-    """Half up."""
-    return (2 * numerator + denominator) // (2 * denominator)

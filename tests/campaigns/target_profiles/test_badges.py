@@ -38,6 +38,7 @@ def badge(*criteria: Criterion) -> Badge:
         (Criterion(100, {"alpha": 2, "beta": 1}), "VV--V--", 100),
         (Criterion(100, {"alpha": 2, "beta": 1}), "VV-----", 67),
         (Criterion(100, {"gamma": 3}), "VVVVVVV", 0),
+        (Criterion(100), "VVV", 43),
     ],
 )
 async def test_how_near_a_criterion_is(criterion: Criterion, outcomes: str, expected: int, world: ContentIndex) -> None:

@@ -6,8 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.campaigns.mastery import percent_of
 from app.campaigns.target_profiles.stages import (
+    FAULTS,
     Stage,
+    StageFault,
     distribution,
     ordered,
     reached_stage,
@@ -56,10 +59,12 @@ def test_the_stage_reached(stages: list[Stage], validated: int, number: int, sta
     )
 
 
-def test_half_a_skill_below_does_not_reach() -> None:
-    reached = reached_stage(by_threshold(0, 50), 499, [1] * 999)
+@pytest.mark.parametrize(("validated", "number"), [(494, 1), (495, 2), (499, 2), (500, 2)])
+def test_who_reads_fifty_percent_has_reached_fifty(validated: int, number: int) -> None:
+    reached = reached_stage(by_threshold(0, 50), validated, [1] * 999)
     assert reached is not None
-    assert reached.number == 1
+    assert percent_of(validated, 999) == (49 if number == 1 else 50)
+    assert reached.number == number
 
 
 def test_without_stages_nothing_is_reached() -> None:
@@ -102,18 +107,51 @@ ZERO = Stage("t", "m", threshold=0)
         ([ZERO], []),
         ([ZERO, Stage("t", "m", threshold=50), Stage("t", "m", first_skill=True)], []),
         ([Stage("t", "m", level=0), Stage("t", "m", level=7)], []),
-        ([Stage("t", "m", threshold=10)], [(None, "form")]),
-        ([ZERO, Stage("t", "m")], [(1, "value")]),
-        ([ZERO, Stage("t", "m", first_skill=True, threshold=3)], [(1, "value")]),
-        ([ZERO, Stage("t", "m", first_skill=True), Stage("t", "m", first_skill=True)], [(None, "form")]),
-        ([ZERO, Stage("t", "m", level=3)], [(None, "form")]),
-        ([ZERO, Stage("t", "m", threshold=101)], [(1, "value")]),
-        ([ZERO, Stage("t", "m", threshold=-1)], [(1, "value")]),
-        ([Stage("t", "m", level=0), Stage("t", "m", level=8)], [(1, "value")]),
-        ([ZERO, Stage("t", "m", threshold=50), Stage("t", "m", threshold=50)], [(2, "value")]),
-        ([ZERO, Stage("", "", threshold=50)], [(1, "title"), (1, "message")]),
-        ([ZERO, Stage("t" * 256, "m" * 2001, threshold=50)], [(1, "title"), (1, "message")]),
+        ([Stage("t", "m", threshold=10)], [("no_zero", None)]),
+        ([ZERO, Stage("t", "m")], [("no_value", 1)]),
+        ([ZERO, Stage("t", "m", first_skill=True, threshold=3)], [("first_skill_with_value", 1)]),
+        ([ZERO, Stage("t", "m", first_skill=True), Stage("t", "m", first_skill=True)], [("second_first_skill", 2)]),
+        ([ZERO, Stage("t", "m", level=3)], [("mixed", None)]),
+        ([ZERO, Stage("t", "m", level=3, threshold=3)], [("mixed", None), ("two_values", 1)]),
+        ([ZERO, Stage("t", "m", threshold=101)], [("threshold_out_of_range", 1)]),
+        ([ZERO, Stage("t", "m", threshold=-1)], [("threshold_out_of_range", 1)]),
+        ([Stage("t", "m", level=0), Stage("t", "m", level=8)], [("level_out_of_range", 1)]),
+        ([ZERO, Stage("t", "m", threshold=50), Stage("t", "m", threshold=50)], [("same_value", 2)]),
+        ([ZERO, ZERO], [("same_value", 1)]),
+        ([ZERO, Stage("", "", threshold=50)], [("no_title", 1), ("no_message", 1)]),
+        ([ZERO, Stage("t" * 256, "m" * 2001, threshold=50)], [("long_title", 1), ("long_message", 1)]),
+        ([ZERO, Stage("t", "m", threshold=50, prescriber_title="t" * 256)], [("long_title", 1)]),
+        (by_threshold(*range(0, 65, 5)), [("too_many", None)]),
     ],
 )
-def test_what_a_set_must_be(stages: list[Stage], faults: list[tuple[int | None, str]]) -> None:
-    assert [(fault.position, fault.field) for fault in stage_faults(stages, 7)] == faults
+def test_what_a_set_must_be(stages: list[Stage], faults: list[tuple[str, int | None]]) -> None:
+    assert [(fault.name, fault.position) for fault in stage_faults(stages, 7)] == faults
+
+
+def test_every_rule_says_what_to_correct() -> None:
+    faults = [StageFault(name, 0) for name in FAULTS]
+    assert {fault.field for fault in faults} == {"form", "value", "title", "message"}
+    assert len({fault.message for fault in faults}) == len(faults)
+
+
+ANY_STAGE = st.builds(
+    Stage,
+    st.sampled_from(["", "t"]),
+    st.sampled_from(["", "m"]),
+    threshold=st.none() | st.integers(-5, 110),
+    level=st.none() | st.integers(-1, 9),
+    first_skill=st.booleans(),
+)
+
+
+@given(st.lists(ANY_STAGE, max_size=6), st.integers(0, 40))
+def test_a_set_without_fault_has_one_stage_for_everyone(stages: list[Stage], validated: int) -> None:
+    if not stages or any(stage_faults(stages, 7)):
+        return
+    line = ordered(stages, [level for level in range(1, 8) for _ in range(6)])
+    reached = reached_stage(stages, validated, [level for level in range(1, 8) for _ in range(6)])
+    assert reached is not None
+    assert sum(one.is_zero for one in stages) == 1
+    assert line[0].is_zero
+    assert (reached.number == 1) == (reached.stage is line[0])
+    assert validated or reached.stage.is_zero
