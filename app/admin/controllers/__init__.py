@@ -1,7 +1,9 @@
-"""(to come)"""
+"""The pages of the administration, a file for each resource."""
 
 from __future__ import annotations
 
 from litestar.types import ControllerRouterHandler
 
 ROUTES: list[ControllerRouterHandler] = []
+
+__all__ = ["ROUTES"]
