@@ -23,11 +23,16 @@ PARTS = {
     "management/fields.html",
     "management/parts.html",
     "profile/parts.html",
+    "statistics/parts.html",
     "team/parts.html",
     "training/line.html",
+} | {
+    path.relative_to(COMPONENTS).as_posix()
+    for path in COMPONENTS.glob("environments/*.html")
+    if path.stem != "frame"  # the window; the others are what it shows
 }
 """Included in several fragments, or macros: they are no root."""
-WITHOUT_PAGE = PARTS | {"management/coverage.html", "management/preview.html"}
+WITHOUT_PAGE = PARTS | {"environments/frame.html", "management/coverage.html", "management/preview.html"}
 """Fragments without a page of their own: parts, or swapped alone."""
 GIVEN_TO_ALL = {"visitor", "path", "page_title", "errors"}
 TAGS = re.compile(r"\{#.*?#\}|\{% macro .*?\{% endmacro %\}|\{%.*?%\}", re.DOTALL)

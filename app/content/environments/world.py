@@ -88,7 +88,7 @@ class World(Part, kw_only=True, frozen=True, tag_field="is"):
             return self.start()
         try:
             return msgspec.json.decode(kept, type=self.STATE)
-        except msgspec.MsgspecError:
+        except (msgspec.MsgspecError, UnicodeEncodeError):
             return self.start()
 
 
