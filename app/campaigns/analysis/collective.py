@@ -49,6 +49,11 @@ class Results:
     ranges: tuple[int, ...]
     """People in each of the ten ranges: 0 to 10, 11 to 20… 91 to 100 %."""
 
+    @property
+    def rows(self) -> list[tuple[str, int]]:
+        """The ranges in figures, with their people."""
+        return [(f"{10 * place + bool(place)}–{10 * place + 10}", people) for place, people in enumerate(self.ranges)]
+
 
 def competence_shares(arrangement: Arrangement, tally: Tally) -> list[Share]:
     """By competence, in the order of the framework."""
