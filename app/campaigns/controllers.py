@@ -15,11 +15,14 @@ from app.campaigns import participations, personal_data, queries
 from app.campaigns.forms import read_code, read_external_id, unknown_code
 from app.campaigns.mastery import can_retry, wait_before_retry
 from app.campaigns.opening import why_closed
+from app.campaigns.outcomes import outcomes_of
 from app.campaigns.participations import Learner, read_snapshot
 from app.campaigns.queries import CampaignFacts, ParticipationFacts
 from app.campaigns.refusals import ParticipationDeleted
-from app.campaigns.results import journey_result, profile_of
+from app.campaigns.results import JourneyRewards, journey_result, journey_rewards, profile_of
+from app.campaigns.target_profiles.queries import badges_of, stages_of
 from app.content.releases import current_index
+from app.evaluation.levels import Known
 from app.evaluation.queries import knowledge_of
 from app.lib.clock import now
 from app.lib.codes import is_campaign_code, normalise_code
@@ -211,6 +214,7 @@ async def _results_page(
         campaign=campaign,
         participation=participation,
         result=result,
+        rewards=await _rewards(campaign, participation, known) if result else None,
         profile=profile_of(known, index, settings().max_reachable_level),
         index=index,
         tutorials=[index.tutorials[one] for one in result.tutorials] if result else [],
@@ -220,6 +224,15 @@ async def _results_page(
         journey_title=participations.title_of(campaign, trial=participation.trial),
         leave_url=participations.way_out(campaign, trial=participation.trial),
     )
+
+
+async def _rewards(campaign: CampaignFacts, participation: ParticipationFacts, known: Known) -> JourneyRewards:
+    """Stage and badges: as they were sent, else from what is known now."""
+    assert campaign.goal is not None
+    index = current_index()
+    outcomes = participation.outcomes or outcomes_of(campaign.goal.skills, known, index)
+    stages, badges = await stages_of(campaign.target), await badges_of(campaign.target)
+    return journey_rewards(campaign.goal, outcomes, stages, badges, index)
 
 
 def _why_closed(campaign: CampaignFacts, participation: ParticipationFacts | None) -> type[Refusal] | None:

@@ -61,6 +61,8 @@ class ParticipationFacts:
     """Its assessment was closed by the reset of a competence: another one takes its place."""
     trial: bool
     """A member of the team tries the campaign."""
+    outcomes: str
+    """One letter for each skill aimed at (`outcomes.py`), as it was sent; empty before."""
 
     @property
     def state(self) -> State:
@@ -132,7 +134,7 @@ async def latest_participation(campaign: int, user: int) -> ParticipationFacts |
     """The last attempt, deleted ones included: a deleted participation cannot be started again."""
     rows = await Participation.raw(
         "SELECT p.id, p.attempt, p.assessment, p.external_id, p.shared_at, p.deleted_at, p.snapshot, p.trial,"
-        " a.completed_at, a.state AS assessment_state"
+        " p.outcomes, a.completed_at, a.state AS assessment_state"
         " FROM participation p LEFT JOIN assessment a ON a.id = p.assessment"
         ' WHERE p.campaign = {} AND p."user" = {} ORDER BY p.attempt DESC LIMIT 1',
         campaign,
@@ -216,4 +218,5 @@ def _participation(row: Mapping[str, Any]) -> ParticipationFacts:
         finished=row["completed_at"] is not None or row["assessment"] is None,
         aborted=row["assessment_state"] == "aborted",
         trial=bool(row["trial"]),
+        outcomes=row["outcomes"],
     )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.campaigns.goals import Goal, skills_by_competence
 from app.campaigns.mastery import Mastery, mastery
+from app.campaigns.outcomes import VALIDATED
+from app.campaigns.target_profiles.badges import Badge, badge_percent, earned
+from app.campaigns.target_profiles.stages import Reached, Stage, reached_stage
 from app.content.index import Competence, ContentIndex
 from app.evaluation.knowledge import NOTHING_KNOWN
 from app.evaluation.levels import Known, score_of
@@ -31,6 +34,23 @@ class JourneyResult:
 
 
 @dataclass(frozen=True)
+class ShownBadge:
+    """A badge earned, or one that is shown to everyone with how near it is (0 to 100)."""
+
+    badge: Badge
+    earned: bool
+    percent: int
+
+
+@dataclass(frozen=True)
+class JourneyRewards:
+    """The stage reached, if the target has stages, and the badges to show: those earned first."""
+
+    stage: Reached | None
+    badges: tuple[ShownBadge, ...]
+
+
+@dataclass(frozen=True)
 class ProfileResult:
     """A whole profile: the sixteen scores, their sum, whether it is certifiable."""
 
@@ -49,6 +69,24 @@ def journey_result(goal: Goal, known: Known, index: ContentIndex) -> JourneyResu
         for code, skills in skills_by_competence(goal, index).items()
     )
     return JourneyResult(mastery(targeted(goal.skills, index), known), lines, tuple(_tutorials(goal, known, index)))
+
+
+def journey_rewards(
+    goal: Goal, outcomes: str, stages: Sequence[Stage], badges: Sequence[Badge], index: ContentIndex
+) -> JourneyRewards:
+    """What the `outcomes` (one letter for each skill of the goal) are worth; hidden badges show once earned."""
+    levels = [index.skills[one].level for one in goal.skills if one in index.skills]
+    shown = [
+        ShownBadge(one, won, percent)
+        for one in badges
+        for percent in [badge_percent(one, outcomes, goal.skills, index)]
+        for won in [earned(one, outcomes, goal.skills, index)]
+        if won or one.always_visible
+    ]
+    return JourneyRewards(
+        reached_stage(stages, outcomes.count(VALIDATED), levels),
+        tuple(sorted(shown, key=lambda one: not one.earned)),
+    )
 
 
 def profile_of(known: Known, index: ContentIndex, max_level: int) -> ProfileResult:

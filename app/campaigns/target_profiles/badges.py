@@ -16,6 +16,17 @@ from app.content.index import ContentIndex
 from app.lib.msgids import N_
 
 MOST_CRITERIA = 10
+ICONS: Mapping[str, str] = {
+    "star": N_("Étoile"),
+    "compass": N_("Boussole"),
+    "shield": N_("Bouclier"),
+    "key": N_("Clé"),
+    "rocket": N_("Fusée"),
+    "summit": N_("Sommet"),
+    "leaf": N_("Feuille"),
+    "idea": N_("Idée"),
+}
+"""Our drawings (`static/badges.svg`), and what they show."""
 
 
 class Criterion(msgspec.Struct, frozen=True, omit_defaults=True):
