@@ -34,6 +34,8 @@ class Organisation(Table, tablename="organisation"):
     shows_skills = Boolean(default=False)
     """Its exports have a column for each skill."""
     archived_at = Timestamptz(null=True, default=None)
+    sending = Varchar(length=40, null=True, default=None)
+    """Fingerprint of the form that created it: the same form sent twice creates one organisation."""
 
 
 class OrganisationTag(Table, tablename="organisation_tag"):
@@ -60,6 +62,7 @@ class Membership(Table, tablename="membership"):
 
 
 UNIQUE_INDEXES: list[tuple[str, tuple[str, ...]]] = [
+    ("organisation", ("sending",)),
     ("membership", ("organisation", "user")),
     ("organisation_tag", ("organisation", "name")),
 ]

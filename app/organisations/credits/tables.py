@@ -26,6 +26,9 @@ class CreditLot(Table, tablename="credit_lot"):
     created_by = ForeignKey(User, on_delete=OnDelete.set_null, null=True)
     created_at = Timestamptz(null=True, default=None)
     cancelled_at = Timestamptz(null=True, default=None)
+    """What was not used then is withdrawn; what was used stays used."""
+    sending = Varchar(length=40, null=True, default=None)
+    """Fingerprint of the form that added it: the same form sent twice adds one lot."""
 
 
 class CreditUse(Table, tablename="credit_use"):
@@ -41,4 +44,7 @@ class CreditUse(Table, tablename="credit_use"):
     ends_at = Timestamptz(null=True, default=None)
 
 
-UNIQUE_INDEXES: list[tuple[str, tuple[str, ...]]] = [("credit_use", ("learner", "ordinal"))]
+UNIQUE_INDEXES: list[tuple[str, tuple[str, ...]]] = [
+    ("credit_lot", ("organisation", "sending")),
+    ("credit_use", ("learner", "ordinal")),
+]
