@@ -1,9 +1,10 @@
 """The simulated environments. To add one: a file here, a component in `components/environments`, a sample in tests."""
 
 from app.content.environments.device import Device
+from app.content.environments.dialogue import Dialogue
 from app.content.environments.mailbox import Mailbox
 
-AnyWorld = Mailbox | Device
+AnyWorld = Mailbox | Device | Dialogue
 
 ENVIRONMENTS = {str(one.__struct_config__.tag): one for one in AnyWorld.__args__}
 """Struct by the name written in `is:`."""
