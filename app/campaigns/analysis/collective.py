@@ -12,7 +12,7 @@ from math import floor
 
 from app.campaigns.analysis.tally import Tally
 from app.campaigns.arrangement import Arrangement, Run
-from app.campaigns.mastery import Mastery
+from app.campaigns.mastery import percent_of
 from app.campaigns.outcomes import VALIDATED
 
 RANGES = 10
@@ -93,11 +93,6 @@ def results_of(total: int, by_validated: Mapping[int, int]) -> Results | None:
 def range_of(percent: int) -> int:
     """0 for 0 to 10 %, 1 for 11 to 20 %… 9 for 91 to 100 %."""
     return max(0, (percent - 1) // 10)
-
-
-def percent_of(part: int, whole: int) -> int:
-    """Whole percents, half up; 0 of nothing."""
-    return Mastery(whole, part, part).percent
 
 
 def half_up(value: Fraction) -> int:

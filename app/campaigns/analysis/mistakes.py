@@ -50,8 +50,11 @@ def mistakes(body: AnyChallenge, given: Given) -> list[Mistake]:
     """The most frequent ones, the most frequent first."""
     found: Counter[tuple[What, str, str]] = Counter()
     spellings: dict[tuple[What, str, str], Counter[str]] = {}
+    mistakes_of = _mistakes_of(body)
     for answer, people in given:
-        for what, label, text in _mistakes_of(body)(answer):
+        if body.grade(answer).ok:  # it was wrong for an earlier version of the question
+            continue
+        for what, label, text in mistakes_of(answer):
             key = (what, label, fold(text) if what == "typed" else text)
             found[key] += people
             spellings.setdefault(key, Counter())[text] += people
@@ -96,7 +99,7 @@ def _mistakes_of(body: AnyChallenge) -> Callable[[Answer], Iterator[OneMistake]]
 
 
 def _of_choice(body: ChoiceChallenge, answer: Answer) -> Iterator[OneMistake]:
-    ticked, several = set(answer.get("", ())), len(body.right_ids()) > 1
+    ticked, several = {one.id for one in body.proposals} & set(answer.get("", ())), len(body.right_ids()) > 1
     for one in body.proposals:
         if one.id in ticked and not one.right:
             yield "chosen", "", one.text

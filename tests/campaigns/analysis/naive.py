@@ -9,11 +9,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any
 
 from app.persistence.statements import Statement
 
 
-def naive_score(topic: str, goal: Iterable[str], letters: str) -> float:
+def naive_score(topic: str, goal: Iterable[str], letters: str) -> Fraction:
     """The relevance of a topic for one person, as section 2.4 writes it. A skill is called `topic-level`."""
     skills = list(goal)
     of_topic = [name for name in skills if name.rsplit("-", 1)[0] == topic]
@@ -21,14 +23,14 @@ def naive_score(topic: str, goal: Iterable[str], letters: str) -> float:
     v = [level(name) for name in of_topic if letters[skills.index(name)] == "V"]
     dmax, lmax = max(s), max(level(name) for name in skills)
     high = max(v) if v else 0
-    score = 40 / dmax * high + 30 / lmax * dmax + 20 / len(s) * len(v)
+    score = Fraction(40) / dmax * high + Fraction(30) / lmax * dmax + Fraction(20) / len(s) * len(v)
     if v:
         missing = [one for one in s if one not in v]
-        score += 10 / (min(missing) if missing else dmax) * high
+        score += Fraction(10) / (min(missing) if missing else dmax) * high
     return score
 
 
-def naive_bubbles(score: float) -> int:
+def naive_bubbles(score: Fraction) -> int:
     if score <= 25:
         return 4
     if score <= 50:
@@ -67,24 +69,28 @@ async def naive_people(campaign: int, known_levels: Mapping[str, Iterable[int]])
     return [await _person(user, row, known_levels) for user, row in latest.items()]
 
 
-def naive_percent(people: Iterable[Person], skills: Iterable[str]) -> float:
-    """The mean share of these skills that each validated."""
-    skills, people = list(skills), list(people)
-    each = [sum(one.outcomes.get(name) is True for name in skills) / len(skills) for one in people]
-    return 100 * sum(each) / len(each)
+def naive_validated(person: Person, skills: Iterable[str]) -> int:
+    """How many of these skills she validated."""
+    return sum(person.outcomes.get(name) is True for name in skills)
 
 
-def naive_mean(people: Iterable[Person], skills: Iterable[str]) -> float:
-    skills, people = list(skills), list(people)
-    return sum(one.outcomes.get(name) is True for one in people for name in skills) / len(people)
+def naive_mean(people: list[Person], skills: list[str]) -> Fraction:
+    """Skills validated by each on average."""
+    return sum((Fraction(naive_validated(one, skills)) for one in people), Fraction()) / len(people)
+
+
+def rounded(value: Fraction) -> int:
+    """To the nearest, half up."""
+    return int(value + Fraction(1, 2))
 
 
 def level(skill: str) -> int:
     return int(skill.rsplit("-", 1)[1])
 
 
-async def _person(user: int, sent: Mapping[str, object], known_levels: Mapping[str, Iterable[int]]) -> Person:
-    person, said_by = Person(user), {}
+async def _person(user: int, sent: Mapping[str, Any], known_levels: Mapping[str, Iterable[int]]) -> Person:
+    person = Person(user)
+    said_by: dict[str, int] = {}
     for row in await _ANSWERS(user):
         if row["answered_at"] > sent["shared_at"]:
             continue

@@ -38,8 +38,8 @@ from app.web.pages import AnyRequest
 from app.web.sorting import Sorting, headings, sorting_of
 
 LONGEST_ID = 64
+FEWEST_ANSWERS = 3
 ORDERS: Mapping[str, Callable[[Asked], Any]] = {
-    "sujet": lambda _: 0,  # the order of the framework
     "reponses": lambda one: one.total,
     "reussite": lambda one: (one.percent, -one.total),
     "a-revoir": lambda one: one.wrong,
@@ -117,6 +117,8 @@ class QuestionsController(Controller):
 
 
 def _sorted(found: list[Asked], sorting: Sorting) -> list[Asked]:
-    if sorting.key == "sujet" and sorting.descending:
-        return found[::-1]
-    return sorted(found, key=ORDERS[sorting.key], reverse=sorting.descending)
+    """A rate of success over one or two answers says little: these questions come last, whichever way it goes."""
+    if sorting.key == "sujet":
+        return found[::-1] if sorting.descending else found
+    ordered = sorted(found, key=ORDERS[sorting.key], reverse=sorting.descending)
+    return sorted(ordered, key=lambda one: one.total < FEWEST_ANSWERS) if sorting.key == "reussite" else ordered

@@ -9,9 +9,9 @@ from typing import Any
 
 import msgspec
 
-from app.campaigns.analysis.collective import percent_of
 from app.campaigns.followup.progression import progressions
 from app.campaigns.followup.queries import STATE
+from app.campaigns.mastery import percent_of
 from app.campaigns.queries import State
 from app.campaigns.tables import Participation
 from app.campaigns.team_campaigns import TeamCampaign

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from app.campaigns.analysis.collective import percent_of
 from app.campaigns.analysis.queries.population import Population, marks
+from app.campaigns.mastery import percent_of
 from app.content.challenge import Answer as Values
 from app.content.index import PlayableChallenge, Skill
 from app.content.past_challenges import as_they_were, skill_called

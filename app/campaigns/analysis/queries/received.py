@@ -8,10 +8,10 @@ from datetime import datetime
 from typing import Any
 
 from app.accounts.identity import unaccented
-from app.campaigns.analysis.collective import percent_of
 from app.campaigns.analysis.forms import WantedResults
 from app.campaigns.analysis.queries.population import Population, marks
 from app.campaigns.followup.queries import natural
+from app.campaigns.mastery import percent_of
 from app.campaigns.tables import Participation
 from app.persistence.reports import report
 from app.web.forms import Form
