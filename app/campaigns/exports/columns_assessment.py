@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from app.campaigns.arrangement import Arrangement, Run
@@ -20,7 +20,8 @@ TESTED: Mapping[str, str] = {VALIDATED: "OK", FAILED: "KO", NOT_TESTED: "Non tes
 
 @dataclass(frozen=True)
 class AboutAssessment:
-    """What the columns depend on. `names`: of areas (`"1"`) and competences (`"1.1"`)."""
+    """What the columns depend on. `names`: of areas (`"1"`) and competences (`"1.1"`). `stages`: how many there are.
+    `badges`: titles by id."""
 
     campaign: AboutCampaign
     target_name: str
@@ -28,6 +29,8 @@ class AboutAssessment:
     names: Mapping[str, str]
     skill_names: Mapping[str, str]
     shows_skills: bool
+    stages: int = 0
+    badges: Mapping[int, str] = field(default_factory=dict)
 
 
 def columns(about: AboutAssessment) -> list[Column[AssessmentLine]]:
@@ -40,6 +43,7 @@ def columns(about: AboutAssessment) -> list[Column[AssessmentLine]]:
         Column("Date de début", lambda line: line.started_at, 16),
         Column("Partage (O/N)", lambda line: line.sent is not None),
         Column("Date du partage", _sent(lambda sent: sent.at), 16),
+        *_rewards(about),
         Column("% maîtrise de l’ensemble des acquis du profil", _sent(_whole(about.arrangement.total)), 16),
         *_runs(about, about.arrangement.competences, "de la compétence", "dans la compétence"),
         *_runs(about, about.arrangement.areas, "du domaine", "dans le domaine"),
@@ -55,6 +59,17 @@ def share(validated: int, total: int) -> Decimal:
 
 def _sent(value: Callable[[SentResults], Value]) -> Callable[[AssessmentLine], Value]:
     return lambda line: None if line.sent is None else value(line.sent)
+
+
+def _rewards(about: AboutAssessment) -> Columns:
+    if about.stages:
+        yield Column(f"Palier obtenu (/{about.stages - 1})", _sent(lambda sent: sent.stars))
+    for badge, title in about.badges.items():
+        yield Column(f"{title} obtenu (O/N)", _sent(_earned(badge)))
+
+
+def _earned(badge: int) -> Callable[[SentResults], bool]:
+    return lambda sent: badge in sent.badges
 
 
 def _whole(total: int) -> Callable[[SentResults], Decimal]:

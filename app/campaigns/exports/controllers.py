@@ -16,10 +16,11 @@ from app.accounts import audit
 from app.campaigns.exports import files
 from app.campaigns.exports.files import Format
 from app.campaigns.exports.listings import questions_of, results_of
-from app.campaigns.exports.queries import knows_groups
+from app.campaigns.exports.queries import knows_groups, rewards
 from app.campaigns.guards import campaign_seen
 from app.campaigns.opening import PARIS
 from app.campaigns.team_campaigns import TeamCampaign
+from app.content.releases import current_index
 from app.lib.clock import now
 from app.lib.ods import MIMETYPE
 from app.lib.refusals import NotFound
@@ -43,8 +44,14 @@ class ExportController(Controller):
     @get("/export")
     async def show(self, request: AnyRequest, seen: NamedDependency[TeamCampaign]) -> Response[bytes]:
         """The files there are, and what is in them."""
-        groups = await knows_groups(seen.member.organisation)
-        return orga_page(request, seen.member, "exports/export", campaign=seen, groups=groups)
+        return orga_page(
+            request,
+            seen.member,
+            "exports/export",
+            campaign=seen,
+            groups=await knows_groups(seen.member.organisation),
+            rewards=await rewards(seen, current_index()),
+        )
 
     @get("/export.csv")
     async def csv(self, seen: NamedDependency[TeamCampaign]) -> Stream:

@@ -23,11 +23,16 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class SentResults:
-    """What was sent, frozen; `letters` in the order of the arrangement, `at` on the clocks of Paris."""
+    """What was sent, frozen; `letters` in the order of the arrangement, `at` on the clocks of Paris.
+
+    `stars`: stages acquired beyond the first one, None without stages. `badges`: ids of those earned.
+    """
 
     at: datetime
     validated: int
     letters: str
+    stars: int | None = None
+    badges: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ async def results_of(campaign: TeamCampaign, max_level: int) -> Listing:
         columns = columns_profiles.columns(about, names)
         return Listing("Profils", columns, lambda: queries.profile_lines(campaign, index, max_level))
     arrangement = arrangement_of(campaign.goal.skills, index)
+    given = await queries.rewards(campaign, index)
     declared = columns_assessment.columns(
         AboutAssessment(
             about,
@@ -46,9 +47,11 @@ async def results_of(campaign: TeamCampaign, max_level: int) -> Listing:
             _names(index),
             {skill.id: _skill(skill, index) for skill in arrangement.skills},
             campaign.member.shows_skills,
+            len(given.stages),
+            {one.id: one.title for one in given.badges},
         )
     )
-    return Listing("Résultats", declared, lambda: queries.assessment_lines(campaign, arrangement))
+    return Listing("Résultats", declared, lambda: queries.assessment_lines(campaign, arrangement, given))
 
 
 async def questions_of(campaign: TeamCampaign) -> Listing:

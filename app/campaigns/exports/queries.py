@@ -8,6 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
+from app.campaigns.analysis.rewards import Rewards, rewards_of
 from app.campaigns.arrangement import Arrangement
 from app.campaigns.exports.lines import (
     AssessmentLine,
@@ -23,6 +24,7 @@ from app.campaigns.outcomes import VALIDATED
 from app.campaigns.participations import read_snapshot
 from app.campaigns.results import profile_of
 from app.campaigns.tables import Participation
+from app.campaigns.target_profiles.queries import badges_of, stages_of
 from app.campaigns.team_campaigns import TeamCampaign
 from app.content.index import ContentIndex
 from app.evaluation.tables import Answer
@@ -47,12 +49,21 @@ async def knows_groups(organisation: int) -> bool:
     return bool(rows)
 
 
-async def assessment_lines(campaign: TeamCampaign, arrangement: Arrangement) -> AsyncIterator[Sequence[AssessmentLine]]:
+async def rewards(campaign: TeamCampaign, index: ContentIndex) -> Rewards:
+    """The stages and the badges of what it aims at."""
+    skills = campaign.goal.skills if campaign.goal else ()
+    return rewards_of(await stages_of(campaign.target), await badges_of(campaign.target), skills, index)
+
+
+async def assessment_lines(
+    campaign: TeamCampaign, arrangement: Arrangement, given: Rewards
+) -> AsyncIterator[Sequence[AssessmentLine]]:
     """Every participation, all the sendings of a person; neither those deleted nor the trials of the team."""
+    reading = _Reading(arrangement, given)
     async for rows in _chunks(campaign.id, _OF_ASSESSMENT):
         going = [row["id"] for row in rows if row["shared_at"] is None and row["completed_at"] is None]
         done = await progressions(campaign.goal, going) if going else {}
-        yield [_assessment_line(row, done.get(row["id"], 1.0), arrangement) for row in rows]
+        yield await asyncio.to_thread(reading.lines, rows, done)
 
 
 async def profile_lines(
@@ -114,13 +125,33 @@ async def _answers(columns: str, rows: Sequence[Row]) -> list[dict[str, Any]]:
     return found
 
 
-def _assessment_line(row: Row, progression: float, arrangement: Arrangement) -> AssessmentLine:
-    sent = None
-    if row["shared_at"] is not None:
+class _Reading:
+    """Rows as lines; the stage of each number of skills is found once for all."""
+
+    def __init__(self, arrangement: Arrangement, given: Rewards) -> None:
+        self._arrangement = arrangement
+        self._given = given
+        reached = [given.stage_reached(count) for count in range(arrangement.total + 1)]
+        self._stars = [one.stars if one else None for one in reached]
+
+    def lines(self, rows: Sequence[Row], done: Mapping[int, float]) -> list[AssessmentLine]:
+        return [self._line(row, done.get(row["id"], 1.0)) for row in rows]
+
+    def _line(self, row: Row, progression: float) -> AssessmentLine:
+        sent = None if row["shared_at"] is None else self._sent(row)
+        done = Decimal(str(round(progression, 3))).normalize()
+        return AssessmentLine(_person(row), done, _local(row["started_at"]), sent)
+
+    def _sent(self, row: Row) -> SentResults:
         outcomes = row["outcomes"]
-        sent = SentResults(_local(row["shared_at"]), outcomes.count(VALIDATED), arrangement.arranged(outcomes))
-    done = Decimal(str(round(progression, 3))).normalize()
-    return AssessmentLine(_person(row), done, _local(row["started_at"]), sent)
+        validated = outcomes.count(VALIDATED)
+        return SentResults(
+            _local(row["shared_at"]),
+            validated,
+            self._arrangement.arranged(outcomes),
+            self._stars[validated],
+            frozenset(one.id for one in self._given.badges_earned(outcomes)),
+        )
 
 
 def _profile_lines(rows: Sequence[Row], index: ContentIndex, max_level: int) -> list[ProfileLine]:

@@ -12,6 +12,9 @@ import pytest
 from app.accounts.tables import AuditEvent
 from app.campaigns.participations import read_snapshot
 from app.campaigns.tables import Participation
+from app.campaigns.target_profiles.badges import Badge, Criterion
+from app.campaigns.target_profiles.rewards import create_badge, save_stages
+from app.campaigns.target_profiles.stages import Stage
 from app.content.index import ContentIndex
 from app.lib.clock import now
 from app.organisations.learners.tables import Learner
@@ -285,3 +288,38 @@ async def test_a_visitor_signs_in_first(client: httpx.AsyncClient, a_class: int,
     response = await client.get(f"/orga/campagnes/{a_class}/{name}")
     assert response.status_code == 303
     assert response.headers["location"].startswith("/connexion")
+
+
+STAGES = (
+    Stage("Zéro", "Bienvenue.", threshold=0),
+    Stage("Premier acquis", "Bravo.", first_skill=True),
+    Stage("Moitié", "Bien.", threshold=50),
+    Stage("Tout", "Parfait.", threshold=100),
+)
+
+
+def badge(title: str, *criteria: Criterion) -> Badge:
+    return Badge(0, "", title, "", "", "star", False, False, criteria)
+
+
+async def test_stages_and_badges_have_their_columns(
+    client: httpx.AsyncClient, cast: Cast, a_class: int, world: ContentIndex
+) -> None:
+    files = await martine(client, cast, a_class)
+    without = list((await files.table())[0])
+    stored = await Participation.select(Participation.outcomes).where(Participation.shared_at.is_not_null()).first()
+    assert stored is not None
+    percent = 100 * stored["outcomes"].count("V") / len(stored["outcomes"])
+    assert 0 < percent < 100, "a case that says something"
+    await save_stages("decouverte", STAGES, None, now())
+    await create_badge("decouverte", badge("Premiers pas", Criterion(10)), None, now(), sending="1")
+    await create_badge("decouverte", badge("Tout", Criterion(10), Criterion(100)), None, now(), sending="2")
+    table = await files.table()
+    place = without.index("% maîtrise de l’ensemble des acquis du profil")
+    three_more = ["Palier obtenu (/3)", "Premiers pas obtenu (O/N)", "Tout obtenu (O/N)"]
+    assert list(table[0]) == without[:place] + three_more + without[place:]
+    assert [table[0][name] for name in three_more] == ["2" if percent >= 50 else "1", "Oui", "Non"]
+    assert {table[1][name] for name in three_more} == {"NA"}
+    page = (await files.get("export")).text
+    assert "le palier obtenu" in page
+    assert "résultat thématique" in page
