@@ -28,6 +28,8 @@ from app.evaluation.knowledge import Element, TopicKnowledge
 from app.evaluation.levels import Known
 from app.evaluation.queries import knowledge_of
 from app.evaluation.scope import Scope
+from app.organisations.credits import credits
+from app.organisations.credits.emails import post_none_left
 from app.organisations.learners.learners import learner_for
 from app.persistence.errors import is_unique_violation
 from app.persistence.transactions import write_transaction
@@ -70,11 +72,14 @@ async def begin(
     external_id = external_id or (previous.external_id if previous else "")
     if campaign.external_id_label and not external_id and not trial:
         raise ExternalIdMissing
+    last_credit = False
     try:
-        await _insert(campaign, learner, previous, external_id[:LONGEST_EXTERNAL_ID], now, trial=trial)
+        last_credit = await _insert(campaign, learner, previous, external_id[:LONGEST_EXTERNAL_ID], now, trial=trial)
     except Exception as error:
         if not is_unique_violation(error):
             raise
+    if last_credit:
+        await post_none_left(campaign.organisation_id)
     found = await latest_participation(campaign.id, learner.user)
     assert found is not None
     return found
@@ -156,12 +161,14 @@ async def _insert(
     now: datetime,
     *,
     trial: bool,
-) -> None:
+) -> bool:
+    """Whether it used the last credit of the organisation. Raises NoCreditLeft, LearnerDisabled."""
     attempt = previous.attempt + 1 if previous else 1
     async with write_transaction():
         if previous:
             await Participation.update({Participation.replaced_at: now}).where(Participation.id == previous.id)
         known_as = None if trial else await learner_for(campaign.organisation_id, learner.user, now)
+        last_credit = known_as is not None and await credits.cover(campaign.organisation_id, known_as, now)
         assessment = await _start_assessment(campaign, learner, now, trial=trial)
         await Participation.insert(
             Participation(
@@ -175,6 +182,7 @@ async def _insert(
                 trial=trial,
             )
         )
+    return last_credit
 
 
 async def _restart(

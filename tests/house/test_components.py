@@ -13,6 +13,7 @@ from app.web.components import COMPONENTS, environment
 ROOM_LESS = ("layouts", "ui", "kinds")
 PARTS = {
     "campaigns/sending.html",
+    "credits/parts.html",
     "evaluation/corrected.html",
     "evaluation/asked.html",
     "evaluation/statement.html",
