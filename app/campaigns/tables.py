@@ -82,4 +82,6 @@ class Participation(Table, tablename="participation"):
 UNIQUE_INDEXES: list[tuple[str, tuple[str, ...]]] = [
     ("campaign", ("organisation", "sending")),
     ("participation", ("campaign", "user", "attempt")),
+    # Unique by its id already: so that a file of results reads a campaign from where it stopped.
+    ("participation", ("campaign", "id")),
 ]
