@@ -12,6 +12,10 @@ from app.web.components import COMPONENTS, environment
 
 ROOM_LESS = ("layouts", "ui", "kinds")
 PARTS = {
+    "admin/profile_parts.html",
+    "analysis/given.html",
+    "analysis/parts.html",
+    "analysis/person.html",
     "campaigns/sending.html",
     "credits/parts.html",
     "evaluation/corrected.html",

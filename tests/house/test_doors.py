@@ -10,6 +10,7 @@ import pytest
 from app.campaigns.queries import campaign_by_code
 from app.campaigns.tables import Participation
 from app.demo.classes import Class, take
+from app.evaluation.tables import Answer
 from app.lib.clock import now
 from app.organisations.learners.tables import Learner
 from tests.campaigns.conftest import NewOne, new_campaign
@@ -34,11 +35,21 @@ async def ids(new_campaign: NewOne, cast: Cast) -> dict[str, str]:
     campaign = await new_campaign("KXMTRB742")
     await take(Class("KXMTRB742", 3, ("TD 1",), unfinished=0, unsent=0), now())
     assert (await campaign_by_code("KXMTRB742")).id == campaign
-    participation = await Participation.select(Participation.id).order_by(Participation.id).first()
+    participation = (
+        await Participation.select(Participation.id, Participation.assessment).order_by(Participation.id).first()
+    )
     learner = await Learner.select(Learner.id).order_by(Learner.id).first()
     assert participation is not None
     assert learner is not None
-    return {"campaign": str(campaign), "participation": str(participation["id"]), "learner": str(learner["id"])}
+    answer = await Answer.select().where(Answer.assessment == participation["assessment"]).order_by(Answer.id).first()
+    assert answer is not None
+    return {
+        "campaign": str(campaign),
+        "participation": str(participation["id"]),
+        "learner": str(learner["id"]),
+        "answer": str(answer["id"]),
+        "challenge": answer["challenge"],
+    }
 
 
 @pytest.mark.usefixtures("app")
