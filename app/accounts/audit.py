@@ -57,6 +57,7 @@ ACTIONS: Mapping[str, frozenset[str]] = {
     "user.edited": frozenset({"fields"}),
     "user.unblocked": frozenset(),
     "user.anonymised": frozenset(),
+    "staff.appointed": frozenset({"role"}),
 }
 """Action -> keys of its details."""
 

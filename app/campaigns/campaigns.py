@@ -110,6 +110,20 @@ async def archive(campaign: int, by: int, now: datetime) -> None:
             await _note("archived", campaign, by, now, row["organisation"])
 
 
+async def archive_all(organisation: int, by: int, now: datetime) -> None:
+    """Every campaign of an organisation that closes."""
+    async with write_transaction():
+        rows = (
+            await Campaign.update({Campaign.archived_at: now, Campaign.archived_by: by})
+            .where(
+                (Campaign.organisation == organisation) & Campaign.archived_at.is_null() & Campaign.deleted_at.is_null()
+            )
+            .returning(Campaign.id)
+        )
+        for row in rows:
+            await _note("archived", row["id"], by, now, organisation)
+
+
 async def unarchive(campaign: int, by: int, now: datetime) -> None:
     """One may start and send again, if its dates allow it."""
     async with write_transaction():

@@ -22,7 +22,9 @@ async def _export(user: int) -> Sequence[Row]:
 
 async def _erase(user: int) -> None:
     """The organisation keeps the figures of somebody who took part, and nothing that says who."""
-    await Participation.update({Participation.external_id: ""}).where(Participation.user == user)
+    await Participation.update({Participation.external_id: "", Participation.user: None}).where(
+        Participation.user == user
+    )
 
 
 personal_data.register(

@@ -57,6 +57,20 @@ async def leave(organisation: int, user: int, at: datetime) -> None:
             await _end(organisation, her, user, at)
 
 
+async def end_everywhere(user: int, by: int, at: datetime) -> None:
+    """She is of no team any more, even where she was the only administrator: her account is about to be erased."""
+    async with write_transaction():
+        rows = (
+            await Membership.update({Membership.disabled_at: at})
+            .where((Membership.user == user) & Membership.disabled_at.is_null())
+            .returning(Membership.organisation)
+        )
+        for row in rows:
+            await audit.record(
+                "member.removed", by=by, kind="user", subject=user, at=at, organisation=row["organisation"]
+            )
+
+
 async def colleagues(organisation: int) -> list[Colleague]:
     """The team, as its rules know it."""
     rows = await Membership.select(Membership.id, Membership.user, Membership.role).where(
