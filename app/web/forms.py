@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from litestar import Request
+from litestar.datastructures import UploadFile
 
 from app.lib.msgids import N_
 from app.lib.refusals import Refusal
@@ -73,6 +74,14 @@ async def read_form(request: Request[Any, Any, Any]) -> Form:
     if not content_type.startswith(b"application/x-www-form-urlencoded"):
         return Form({})
     return parse_form(body)
+
+
+async def read_upload(request: Request[Any, Any, Any], name: str) -> bytes:
+    """The bytes of a file sent with a form; none when no file was chosen."""
+    if not headers_of(request.scope).get(b"content-type", b"").startswith(b"multipart/form-data"):
+        return b""
+    value = (await request.form()).get(name)
+    return await value.read() if isinstance(value, UploadFile) else b""
 
 
 def parse_form(body: bytes) -> Form:

@@ -80,6 +80,8 @@ def criterion_faults(criteria: Sequence[Criterion], caps: Mapping[str, int]) -> 
         yield None, N_("Donnez au moins un critère.")
     if len(criteria) > MOST_CRITERIA:
         yield None, N_("Un résultat thématique a dix critères au plus.")
+    if sum(not one.topics for one in criteria) > 1:
+        yield None, N_("Un seul critère porte sur tous les acquis de la campagne.")
     for position, one in enumerate(criteria):
         if not 0 <= one.threshold <= 100:
             yield position, N_("Un seuil va de 0 à 100.")

@@ -79,7 +79,8 @@ def test_a_badge_is_earned_exactly_when_it_is_all_there(outcomes: str, threshold
         ([Criterion(50), Criterion(50, {"alpha": 4})], [1]),
         ([Criterion(50, {"beta": 1})], [0]),
         ([Criterion(50, {"alpha": 0})], [0]),
-        ([Criterion(50)] * 11, [None]),
+        ([Criterion(50, {"alpha": 1})] * 11, [None]),
+        ([Criterion(50), Criterion(20)], [None]),
     ],
 )
 def test_what_criteria_must_be(criteria: list[Criterion], positions: list[int | None]) -> None:
