@@ -63,7 +63,8 @@ class OdsWorkbook:
     def close(self) -> None:
         self._end_sheet()
         ranges = "".join(
-            f'<table:database-range table:name="__Anonymous_Sheet_DB__{number}" table:target-range-address={quoteattr(address)}'
+            f'<table:database-range table:name="__Anonymous_Sheet_DB__{number}"'
+            f" table:target-range-address={quoteattr(address)}"
             ' table:display-filter-buttons="true"/>'
             for number, address in enumerate(self._filters)
         )
