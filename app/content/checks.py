@@ -124,7 +124,7 @@ def _duplicates(bank: Bank) -> Iterator[Problem]:
     seen: dict[tuple[str, str, str, tuple[str, ...]], str] = {}
     for stored in bank.challenges.values():
         body = stored.body
-        files = tuple(one.fingerprint for one in stored.media) + (str(body.environment),)
+        files = (*(one.fingerprint for one in stored.media), str(body.environment))
         fields = "".join(str(line) for line in body.solution())
         key = (body.question.casefold(), body.instruction.casefold(), fields, files)
         if key in seen:
