@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from app.accounts.identity import unaccented
 from app.web.forms import Form
-from app.web.listing import number_of
 from app.web.sorting import Sorting, sorting_of
 
 RECEIVED_COLUMNS = ("nom", "prenom", "identifiant", "groupe", "resultat", "envois", "envoye")
@@ -49,7 +48,7 @@ def read_groups(query: Form) -> tuple[str, ...]:
 
 
 def read_results(query: Form) -> WantedResults:
-    """`?q=car&palier=2&resultat-thematique=7&tri=-resultat`; nonsense is left out."""
+    """`?q=car&palier=2&badge=7&tri=-resultat`; nonsense is left out."""
     return WantedResults(
         query.text("q")[:LONGEST_SEARCH],
         read_groups(query),
@@ -63,11 +62,6 @@ def read_competence(query: Form, known: Collection[str]) -> str:
     """`?competence=1.1`, one of those `known`, else all: empty."""
     code = query.text("competence")
     return code if code in known else ""
-
-
-def read_attempt(query: Form) -> int:
-    """The number of a participation of the same person, 0 for none."""
-    return number_of(query, "envoi")
 
 
 def _numbers(query: Form, name: str) -> tuple[int, ...]:

@@ -27,13 +27,13 @@ FEWEST_PEOPLE = 3
 """Who must have typed the same for it to be told."""
 MOST_SHOWN = 8
 
-What = Literal["chosen", "forgotten", "placed", "typed", "missed"]
+What = Literal["chosen", "placed", "typed", "missed"]
 
 
 @dataclass(frozen=True)
 class Mistake:
-    """`chosen`: a wrong proposal; `forgotten`: a right one that was not ticked; `placed`: at a wrong place of an order;
-    `missed`: a condition of a task. `label`: the field or the item concerned, empty where there is one only.
+    """`chosen` in a list; `placed` at a wrong place of an order; `missed`: a condition of a task. `label`: the field or
+    the item concerned, empty where there is one only.
     """
 
     what: What
@@ -47,7 +47,7 @@ Given = Iterable[tuple[Answer, int]]
 
 
 def mistakes(body: AnyChallenge, given: Given) -> list[Mistake]:
-    """The most frequent ones, the most frequent first."""
+    """The most frequent ones, the most frequent first. Those of a choice are its proposals: see `chosen`."""
     found: Counter[tuple[What, str, str]] = Counter()
     spellings: dict[tuple[What, str, str], Counter[str]] = {}
     mistakes_of = _mistakes_of(body)
@@ -72,7 +72,7 @@ def chosen(body: ChoiceChallenge, given: Given) -> list[tuple[Proposal, int]]:
     return sorted(((one, found[one.id]) for one in body.proposals), key=lambda pair: -pair[1])
 
 
-def says_nothing(body: Challenge) -> bool:
+def is_free_text(body: Challenge) -> bool:
     """Whether nobody's answer is ever like another's: free texts of several sentences."""
     return isinstance(body, LongTextChallenge)
 
@@ -81,8 +81,6 @@ OneMistake = tuple[What, str, str]
 
 
 def _mistakes_of(body: AnyChallenge) -> Callable[[Answer], Iterator[OneMistake]]:
-    if isinstance(body, ChoiceChallenge):
-        return lambda answer: _of_choice(body, answer)
     if isinstance(body, (DropdownsChallenge, MatchingChallenge)):
         return lambda answer: _of_lists(body, answer)
     if isinstance(body, OrderingChallenge):
@@ -93,18 +91,9 @@ def _mistakes_of(body: AnyChallenge) -> Callable[[Answer], Iterator[OneMistake]]
         return lambda answer: _of_any_order(body, answer)
     if isinstance(body, FieldsChallenge):
         return lambda answer: _of_fields(body, answer)
-    if says_nothing(body):
+    if isinstance(body, (ChoiceChallenge, LongTextChallenge)):
         return lambda _: iter(())
     return lambda answer: (("typed", "", text) for text in answer.get("", ()) if text.strip())
-
-
-def _of_choice(body: ChoiceChallenge, answer: Answer) -> Iterator[OneMistake]:
-    ticked, several = {one.id for one in body.proposals} & set(answer.get("", ())), len(body.right_ids()) > 1
-    for one in body.proposals:
-        if one.id in ticked and not one.right:
-            yield "chosen", "", one.text
-        elif one.right and several and ticked and one.id not in ticked:
-            yield "forgotten", "", one.text
 
 
 def _of_lists(body: DropdownsChallenge | MatchingChallenge, answer: Answer) -> Iterator[OneMistake]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from app.campaigns.analysis.collective import half_up
 from app.campaigns.outcomes import VALIDATED
@@ -31,7 +32,7 @@ class Rewards:
     skills: tuple[str, ...]
     index: ContentIndex
 
-    @property
+    @cached_property
     def levels(self) -> list[int]:
         return [self.index.skills[one].level for one in self.skills if one in self.index.skills]
 

@@ -1,25 +1,20 @@
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-from app.campaigns.analysis.mistakes import FEWEST_PEOPLE, Mistake, chosen, mistakes
+from app.campaigns.analysis.mistakes import FEWEST_PEOPLE, Mistake, chosen, is_free_text, mistakes
 from app.content.kinds import AnyChallenge
 from app.content.kinds.choice import ChoiceChallenge
+from app.content.kinds.dropdowns import DropdownsChallenge
+from app.content.kinds.ordering import OrderingChallenge
 from tests.campaigns.analysis.rules import content
 
 BODIES = {one.body.kind: one.body for one in content().challenges.values()}
-WITHOUT_COMMON_MISTAKES = {"long_text"}
+WITHOUT_COMMON_MISTAKES = {"long_text", "single_choice", "multiple_choice"}
 
 
 def told(body: AnyChallenge, *given: tuple[dict[str, list[str]], int]) -> list[Mistake]:
     return mistakes(body, given)
-
-
-def proposals(body: AnyChallenge, *, right: bool) -> list[Any]:
-    assert isinstance(body, ChoiceChallenge)
-    return [one for one in body.proposals if one.right is right]
 
 
 @pytest.mark.parametrize("kind", sorted(BODIES.keys() - WITHOUT_COMMON_MISTAKES))
@@ -40,24 +35,25 @@ def test_a_right_answer_is_no_mistake(kind: str) -> None:
         assert mistakes(BODIES[kind], [(right, 5)]) == []
 
 
-def test_proposals_are_told_whoever_chose_them_the_most_frequent_first() -> None:
-    body = BODIES["single_choice"]
-    first, second = proposals(body, right=False)[:2]
-    found = told(body, ({"": [first.id]}, 1), ({"": [second.id]}, 2))
-    assert found == [Mistake("chosen", "", second.text, 2), Mistake("chosen", "", first.text, 1)]
+def test_lists_are_told_whoever_chose_in_them_by_field() -> None:
+    body = BODIES["dropdowns"]
+    assert isinstance(body, DropdownsChallenge)
+    one = body.fields[0]
+    wrong = next(option for option in one.options if option.id != one.right)
+    assert told(body, ({one.id: [wrong.id]}, 1)) == [Mistake("chosen", one.label, wrong.text, 1)]
+    assert told(body, ({one.id: ["gone"]}, 9)) == []
 
 
-def test_boxes_ticked_in_excess_and_boxes_forgotten() -> None:
-    body = BODIES["multiple_choice"]
-    right, wrong = proposals(body, right=True), proposals(body, right=False)[0]
-    found = told(body, ({"": [right[0].id, wrong.id]}, 4))
-    assert Mistake("chosen", "", wrong.text, 4) in found
-    assert Mistake("forgotten", "", right[1].text, 4) in found
-    assert len(found) == len(right)
-
-
-def test_a_proposal_that_is_no_longer_there_is_left_out() -> None:
-    assert told(BODIES["single_choice"], ({"": ["gone"]}, 9)) == []
+def test_items_out_of_place_are_told_with_the_place_they_got() -> None:
+    body = BODIES["ordering"]
+    assert isinstance(body, OrderingChallenge)
+    first, second, *others = body.items
+    given = {first.id: ["2"], second.id: ["1"]} | {one.id: [str(rank)] for rank, one in enumerate(others, 3)}
+    found = told(body, (given, 2))
+    assert {(one.what, one.label, one.text) for one in found} == {
+        ("placed", first.text, "2"),
+        ("placed", second.text, "1"),
+    }
 
 
 def test_what_is_typed_is_told_from_three_people_on() -> None:
@@ -78,6 +74,8 @@ def test_three_people_on_three_fields_are_not_three_people_on_one() -> None:
 
 
 def test_free_texts_are_never_told() -> None:
+    assert is_free_text(BODIES["long_text"])
+    assert not is_free_text(BODIES["text"])
     assert told(BODIES["long_text"], ({"": ["Le même texte."]}, 50)) == []
 
 

@@ -123,8 +123,8 @@ async def test_how_many_chose_each_proposal(client: httpx.AsyncClient, fixed: st
     assert rows["Réussies"] == "4"
     assert rows["À revoir"] == "1"
     assert rows["Passées"] == "2"
-    assert "Erreurs les plus fréquentes" in html
     assert "La bonne réponse" in html
+    assert [int(number) for _, number in shown_as] == [4, 1, 0]
     assert f'tabindex="-1">{world.challenges[CHOICE].question_html}</h1>' in html
 
 
@@ -157,6 +157,34 @@ async def test_what_two_people_typed_is_told_to_nobody(
     assert "nom de mon chat" in html.lower()
     assert "3\xa0personnes" in html or "3 personnes" in html
     assert "secret" not in html.lower()
+
+
+async def test_the_mistakes_of_an_order_are_told_by_item(
+    client: httpx.AsyncClient, cast: Cast, new_campaign: NewOne, world: ContentIndex
+) -> None:
+    campaign = await new_campaign(CODE, target="1.1")
+    await cast.sign_in(client, "martine")
+    one = await Classroom(CODE).takes("Ana", "Martin", send=True)
+    order = next(found for found in world.challenges.values() if found.body.kind == "ordering")
+    wrong = next(iter(order.body.wrong_answers()))
+    await Answer.delete().where((Answer.assessment == one.assessment) & (Answer.challenge == order.id))
+    await Answer.insert(
+        Answer(
+            assessment=one.assessment,
+            position=100,
+            challenge=order.id,
+            body=order.fingerprint,
+            skill=order.skill.id,
+            value=json.dumps({name: list(values) for name, values in wrong.items()}),
+            result="ko",
+            client_token="t",
+            answered_at=now(),
+        )
+    )
+    html = (await client.get(f"/orga/campagnes/{campaign}/questions/{order.id}")).text
+    assert "Erreurs les plus fréquentes" in html
+    assert html.count("mis en place") >= 2
+    assert "Une réponse écrite" not in html
 
 
 async def test_a_question_that_nobody_answered_is_not_found(client: httpx.AsyncClient, sent: Sent) -> None:
@@ -204,7 +232,7 @@ async def test_an_account_that_was_erased_keeps_its_count_and_loses_its_words(
     await Answer.update({Answer.value: ""}).where(Answer.challenge == CHOICE)
     html = (await client.get(f"{fixed}/{CHOICE}")).text
     assert {row["Résultat"]: row["Nombre"] for row in table(html, "2 réponses")}["À revoir"] == "2"
-    assert "Erreurs les plus fréquentes" not in html
+    assert "choisie par 1" not in html
 
 
 async def test_answers_of_an_earlier_sending_do_not_count(client: httpx.AsyncClient, sent: Sent) -> None:

@@ -16,7 +16,7 @@ from app.campaigns.analysis.forms import (
     QUESTION_COLUMNS,
     read_competence,
 )
-from app.campaigns.analysis.mistakes import chosen, mistakes, says_nothing
+from app.campaigns.analysis.mistakes import Mistake, chosen, is_free_text, mistakes
 from app.campaigns.analysis.queries.questions import (
     Asked,
     answers_given,
@@ -90,10 +90,12 @@ class QuestionsController(Controller):
         """A question as it was seen, the right answer, and the mistakes that were made."""
         asked = await read(request, seen)
         question, body = await question_asked(asked.population, challenge[:LONGEST_ID])
-        wrong = () if says_nothing(body.body) else await wrong_answers(asked.population, challenge)
         proposals: list[tuple[Proposal, int]] = []
+        found: list[Mistake] = []
         if isinstance(body.body, ChoiceChallenge):
             proposals = chosen(body.body, await answers_given(asked.population, challenge))
+        elif not is_free_text(body.body):
+            found = mistakes(body.body, await wrong_answers(asked.population, challenge))
         path = f"/orga/campagnes/{seen.id}/questions"
         return orga_page(
             request,
@@ -108,7 +110,7 @@ class QuestionsController(Controller):
             competence=asked.index.competences.get(question.skill.competence),
             proposals=proposals,
             solution=body.body.solution(),
-            mistakes=mistakes(body.body, wrong),
+            mistakes=found,
             tutorials=shown(
                 [asked.index.tutorials[name] for name in body.tutorials if name in asked.index.tutorials], asked.path
             ),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+import asyncio
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -16,6 +17,7 @@ from app.campaigns.tables import Participation
 from app.persistence.reports import report
 from app.web.forms import Form
 from app.web.listing import Slice, slice_of
+from app.web.sorting import Sorting
 
 SENT = (
     "o.campaign = p.campaign AND o.learner = p.learner AND o.shared_at IS NOT NULL AND o.deleted_at IS NULL"
@@ -32,6 +34,7 @@ KEYS: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
 }
 """What each order looks at, and how two of them compare; whose is empty comes last."""
 
+Row = Mapping[str, Any]
 Keep = Callable[[str], bool]
 """Whether results with these letters are wanted."""
 
@@ -68,8 +71,8 @@ async def received(
 
 
 async def _ids(population: Population, wanted: WantedResults, keep: Keep | None) -> list[int]:
-    """Everyone wanted, sorted as only Python can: accents, numbers inside names."""
-    column, comparable = KEYS[wanted.sorting.key]
+    """Everyone wanted, in order."""
+    column, _ = KEYS[wanted.sorting.key]
     conditions = [f"p.id IN ({population.sql})", *["l.search_name LIKE {} ESCAPE '!'"] * len(wanted.searched)]
     rows = await report(
         f"SELECT p.id, {column} AS sorted_by{', p.outcomes' if keep else ''} FROM participation p"
@@ -77,11 +80,18 @@ async def _ids(population: Population, wanted: WantedResults, keep: Keep | None)
         *population.values,
         *(f"%{_literal(word)}%" for word in wanted.searched),
     )
+    return await asyncio.to_thread(_sorted, rows, wanted.sorting, keep)
+
+
+def _sorted(rows: Sequence[Row], sorting: Sorting, keep: Keep | None) -> list[int]:
+    """Sorted as only Python can: accents, numbers inside names. The same letters are looked at once."""
     if keep:
-        rows = [row for row in rows if keep(row["outcomes"])]
+        wanted = {letters: keep(letters) for letters in {row["outcomes"] for row in rows}}
+        rows = [row for row in rows if wanted[row["outcomes"]]]
+    _, comparable = KEYS[sorting.key]
     empty = [row["id"] for row in rows if row["sorted_by"] in (None, "")]
     filled = [row for row in rows if row["sorted_by"] not in (None, "")]
-    filled.sort(key=lambda row: comparable(row["sorted_by"]), reverse=wanted.sorting.descending)
+    filled.sort(key=lambda row: comparable(row["sorted_by"]), reverse=sorting.descending)
     return [row["id"] for row in filled] + empty
 
 
@@ -101,7 +111,7 @@ async def _lines(ids: Collection[int], total: int) -> list[Received]:
     return [found[one] for one in ids]
 
 
-def _line(row: Mapping[str, Any], total: int) -> Received:
+def _line(row: Row, total: int) -> Received:
     percent, before = percent_of(row["validated"], total), row["validated_before"]
     return Received(
         id=row["id"],
