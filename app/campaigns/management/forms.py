@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Collection
 from dataclasses import asdict, dataclass, replace
-from datetime import date
 
 from app.accounts.identity import clean_name
 from app.campaigns.campaigns import Edited, NewCampaign
@@ -14,6 +12,7 @@ from app.campaigns.goals import UnknownTarget
 from app.campaigns.team_campaigns import TeamCampaign
 from app.lib.codes import draw_id
 from app.lib.msgids import N_
+from app.lib.typed_dates import read_date, shown_date
 from app.organisations.members import Member
 from app.web.forms import Errors, Form
 from app.web.messages import Message, counted
@@ -23,10 +22,6 @@ LONGEST_TITLE = 50
 LONGEST_LABEL = 255
 LONGEST_LANDING_TEXT = 5000
 LONGEST_TOKEN = 40
-FIRST_YEAR, LAST_YEAR = 2000, 2100
-
-_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})", re.ASCII)
-_FRENCH = re.compile(r"(?P<day>\d{1,2})\s*[/.\- ]\s*(?P<month>\d{1,2})\s*[/.\- ]\s*(?P<year>\d{4})", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -148,23 +143,6 @@ def changes(typed: Typed) -> Edited:
         opens_on=read_date(typed.opens_on),
         closes_on=read_date(typed.closes_on),
     )
-
-
-def read_date(typed: str) -> date | None:
-    """A day, from `2026-11-09` (what browsers send) or `9/11/2026` (what people type). None for anything else."""
-    found = _ISO.fullmatch(typed) or _FRENCH.fullmatch(typed)
-    if found is None or not FIRST_YEAR <= int(found["year"]) <= LAST_YEAR:
-        return None
-    try:
-        return date(int(found["year"]), int(found["month"]), int(found["day"]))
-    except ValueError:
-        return None
-
-
-def shown_date(typed: str) -> str:
-    """A day as a date field wants it; what is no date stays as it was typed."""
-    read = read_date(typed)
-    return read.isoformat() if read else typed
 
 
 def _check_name(typed: Typed, errors: Errors) -> None:
