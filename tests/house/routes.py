@@ -44,7 +44,7 @@ class Address:
         return PARAMETER.sub(lambda found: values.get(found[1], DUMMIES.get(found[1], "rien")), self.path)
 
 
-NUMBERS = ("assessment", "answer", "card", "campaign", "participation", "learner", "invitation", "membership")
+NUMBERS = ("badge", "assessment", "answer", "card", "campaign", "participation", "learner", "invitation", "membership")
 DUMMIES = {**dict.fromkeys(NUMBERS, "1"), "code": "KXMTRB742", "path": "css/rien.css"}
 
 
