@@ -13,6 +13,7 @@ from app.demo.classes import SEED, Class, take, taker
 from app.demo.people import ACCOUNTS, account
 from app.demo.playing import play
 from app.demo.simulated_learner import draw_ability
+from app.demo.stages_and_badges import stages_and_badges
 from app.organisations import members, organisations
 from app.organisations.space.terms import accept_terms
 from app.organisations.tables import Organisation
@@ -60,6 +61,7 @@ async def fill(now: datetime) -> None:
     for name in ("prof", "chef"):
         await members.choose(ids[name], blaison, now)
     lycee = await _academy(ids["chef"], moulin, now)
+    await stages_and_badges(now)
     new = await _campaigns(blaison, moulin, lycee, ids, now)
     for one in CLASSES:
         if one.code in new:

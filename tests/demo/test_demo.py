@@ -11,6 +11,12 @@ import pytest
 from app.accounts.tables import User
 from app.campaigns.queries import unfinished
 from app.campaigns.tables import Campaign, Participation
+from app.campaigns.target_profiles.badges import criterion_faults, earned
+from app.campaigns.target_profiles.definition import caps_of
+from app.campaigns.target_profiles.queries import badges_of, stages_of
+from app.campaigns.target_profiles.stages import reached_stage, stage_faults
+from app.campaigns.target_profiles.tables import Badge, Stage
+from app.campaigns.target_profiles.targets import content_target
 from app.content import releases
 from app.demo.people import ACCOUNTS, name_of
 from app.demo.simulated_learner import Ability, respond
@@ -74,6 +80,24 @@ async def test_everyone_of_a_large_class_took_part_in_a_group() -> None:
 
 
 @pytest.mark.usefixtures("filled")
+async def test_stages_and_badges_are_usable_and_tell_a_large_class_apart() -> None:
+    index = releases.current_index()
+    goal = content_target("decouverte", index).goal
+    levels = [index.skills[one].level for one in goal.skills]
+    stages, badges = await stages_of("decouverte"), await badges_of("decouverte")
+    assert not list(stage_faults(stages, max(levels)))
+    assert not [fault for one in badges for fault in criterion_faults(one.criteria, caps_of(goal, index))]
+    rows = await Participation.raw(
+        "SELECT p.outcomes FROM participation p JOIN campaign c ON c.id = p.campaign"
+        " WHERE c.code = 'AMPHIT450' AND p.shared_at IS NOT NULL"
+    )
+    reached = Counter(reached_stage(stages, row["outcomes"].count("V"), levels) for row in rows)
+    assert len({one.number for one in reached if one}) >= 3
+    for one in badges:
+        assert 0 < sum(earned(one, row["outcomes"], goal.skills, index) for row in rows) < len(rows), one.title
+
+
+@pytest.mark.usefixtures("filled")
 async def test_profiles_sent_are_profiles_of_somebody() -> None:
     rows = await Participation.raw(
         "SELECT p.pix FROM participation p JOIN campaign c ON c.id = p.campaign"
@@ -85,9 +109,10 @@ async def test_profiles_sent_are_profiles_of_somebody() -> None:
 
 @pytest.mark.usefixtures("filled")
 async def test_filling_again_changes_nothing() -> None:
-    before = (await User.count(), await Participation.count(), await Answer.count())
+    tables = (User, Participation, Answer, Stage, Badge)
+    before = [await table.count() for table in tables]
     await fill(now())
-    assert (await User.count(), await Participation.count(), await Answer.count()) == before
+    assert [await table.count() for table in tables] == before
 
 
 @pytest.mark.usefixtures("filled")
