@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.campaigns.goals import Goal, UnknownTarget
 from app.campaigns.management.coverage import Coverage, coverage_of
+from app.campaigns.target_profiles.categories import CATEGORIES
 from app.campaigns.target_profiles.tables import Badge, Stage
 from app.campaigns.target_profiles.targets import Target, target_for, targets_for
 from app.content.index import ContentIndex
 from app.content.releases import current_index
-from app.lib.msgids import N_
 from app.organisations.tables import Membership
 from app.web.messages import Message
-
-CATEGORIES = (
-    ("predefined", N_("Profils cibles prédéfinis")),
-    ("back_to_school", N_("Parcours de rentrée")),
-    ("discipline", N_("Disciplines")),
-    ("subject", N_("Thèmes")),
-    ("competences", N_("Compétences")),
-    ("targeted", N_("Parcours sur mesure")),
-    ("custom", N_("Profils cibles de votre organisation")),
-    ("pix_plus", N_("Pix+")),
-)
-"""Kinds of target profiles, in the order of the list."""
 
 
 @dataclass(frozen=True)
@@ -93,9 +81,8 @@ def _by_category(profiles: Iterable[Target]) -> list[Group]:
     found: dict[str, list[Choice]] = {}
     for one in profiles:
         found.setdefault(one.category, []).append(Choice(one.key, one.name, one.name))
-    words: Mapping[str, str] = dict(CATEGORIES)
-    ordered = [*(key for key in words if key in found), *(key for key in found if key not in words)]
-    names = {key: Message(words.get(key, N_("Autres profils cibles"))) for key in ordered}
+    ordered = [key for key in CATEGORIES if key in found]
+    names = {key: Message(CATEGORIES[key]) for key in ordered}
     return [Group(names[key], names[key], tuple(found[key])) for key in ordered]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from app.lib.msgids import N_
 
 CATEGORIES: Mapping[str, str] = {
-    "predefined": N_("Profils cibles de Pix"),
+    "predefined": N_("Profils cibles prédéfinis"),
     "back_to_school": N_("Parcours de rentrée"),
     "competences": N_("Les seize compétences"),
     "discipline": N_("Disciplines"),
