@@ -44,7 +44,10 @@ class Address:
         return PARAMETER.sub(lambda found: values.get(found[1], DUMMIES.get(found[1], "rien")), self.path)
 
 
-NUMBERS = ("badge", "assessment", "answer", "card", "campaign", "participation", "learner", "invitation", "membership")
+NUMBERS = (
+    *("badge", "assessment", "answer", "card", "campaign", "participation", "learner", "invitation", "membership"),
+    *("organisation", "demand", "person", "lot"),
+)
 DUMMIES = {**dict.fromkeys(NUMBERS, "1"), "code": "KXMTRB742", "path": "css/rien.css"}
 
 

@@ -12,6 +12,7 @@ from app.web.components import COMPONENTS, environment
 
 ROOM_LESS = ("layouts", "ui", "kinds")
 PARTS = {
+    "admin/parts.html",
     "admin/profile_parts.html",
     "analysis/given.html",
     "analysis/parts.html",

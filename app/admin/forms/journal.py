@@ -1,0 +1,86 @@
+"""What the log is asked for, and how it says what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from app.accounts.audit import ACTIONS
+from app.admin.queries.journal import Wanted
+from app.lib.msgids import N_
+from app.lib.row_ids import row_id
+from app.lib.typed_dates import read_date
+from app.web.forms import Errors, Form
+
+WORDS: Mapping[str, str] = {
+    "member.invited": N_("Invitation envoyée"),
+    "invitation.cancelled": N_("Invitation annulée"),
+    "member.joined": N_("Entrée dans une équipe"),
+    "member.role_changed": N_("Rôle changé dans une équipe"),
+    "member.removed": N_("Retrait d’une équipe"),
+    "member.left": N_("Départ d’une équipe"),
+    "campaign.created": N_("Campagne créée"),
+    "campaign.edited": N_("Campagne modifiée"),
+    "campaign.archived": N_("Campagne archivée"),
+    "campaign.unarchived": N_("Campagne rouverte"),
+    "campaign.deleted": N_("Campagne supprimée"),
+    "participation.deleted": N_("Participation supprimée"),
+    "results.exported": N_("Résultats exportés"),
+    "learner.grouped": N_("Participants mis dans un groupe"),
+    "learner.renamed": N_("Participant renommé"),
+    "learner.removed": N_("Participants supprimés"),
+    "request.accepted": N_("Demande d’espace acceptée"),
+    "request.declined": N_("Demande d’espace refusée"),
+    "organisation.created": N_("Organisation créée"),
+    "organisation.edited": N_("Organisation modifiée"),
+    "organisation.archived": N_("Organisation archivée"),
+    "organisation.unarchived": N_("Organisation rouverte"),
+    "lot.added": N_("Crédits ajoutés"),
+    "lot.cancelled": N_("Crédits annulés"),
+    "target_profile.created": N_("Profil cible créé"),
+    "target_profile.edited": N_("Profil cible modifié"),
+    "target_profile.archived": N_("Profil cible archivé"),
+    "target_profile.shared": N_("Profil cible partagé"),
+    "stages.changed": N_("Paliers changés"),
+    "badge.saved": N_("Résultat thématique enregistré"),
+    "badge.deleted": N_("Résultat thématique supprimé"),
+    "user.edited": N_("Compte modifié"),
+    "user.unblocked": N_("Compte débloqué"),
+    "user.anonymised": N_("Compte anonymisé"),
+    "staff.appointed": N_("Rôle dans l’équipe Pix changé"),
+}
+"""What each action of `audit.ACTIONS` is called."""
+
+DETAILS: Mapping[str, str] = {
+    "action": N_("action"),
+    "badges": N_("résultats thématiques"),
+    "campaign": N_("campagne"),
+    "count": N_("nombre"),
+    "email": N_("adresse"),
+    "fields": N_("champs"),
+    "format": N_("format"),
+    "free": N_("gratuits"),
+    "group": N_("groupe"),
+    "name": N_("nom"),
+    "organisations": N_("organisations"),
+    "role": N_("rôle"),
+    "title": N_("titre"),
+}
+"""What each key of their details is called."""
+
+
+def read_wanted(query: Form) -> tuple[Wanted, Errors]:
+    """What the address asks for; a date that is none is said, other nonsense is the default."""
+    errors, action = Errors(), query.text("action")
+    wanted = Wanted(
+        action=action if action in ACTIONS else "",
+        who=query.text("qui")[:100],
+        organisation=row_id(query.text("organisation")),
+        since=read_date(query.text("du")),
+        until=read_date(query.text("au")),
+    )
+    for name, read in (("du", wanted.since), ("au", wanted.until)):
+        if query.text(name) and read is None:
+            errors.add(name, N_("Indiquez une date. Exemple : 21/11/2026"))
+    if wanted.since and wanted.until and wanted.until < wanted.since:
+        errors.add("au", N_("La fin vient après le début"))
+    return wanted, errors
