@@ -10,9 +10,11 @@ import httpx
 import pytest
 
 from app.campaigns.participations import read_snapshot
+from app.campaigns.statistics import queries
 from app.campaigns.tables import Campaign, Participation
 from app.content.index import ContentIndex
 from app.lib.clock import now
+from app.persistence.engine import Database
 from tests.campaigns.classroom import Classroom
 from tests.campaigns.conftest import NewOne
 from tests.cast import Cast
@@ -221,3 +223,27 @@ async def test_nonsense_is_nothing_asked(
 ) -> None:
     await cast.sign_in(client, "martine")
     assert await shown(client, f"{HERE}?{query}") == await shown(client)
+
+
+async def test_more_learners_cost_no_statement(
+    client: httpx.AsyncClient, cast: Cast, campaigns: tuple[int, int], database: Database
+) -> None:
+    await cast.sign_in(client, "martine")
+    spent = []
+    for name in ("Un", "Deux", "Trois"):
+        before = database.query_id
+        await client.get(HERE)
+        spent.append(database.query_id - before)
+        for number in range(3):
+            await Classroom(CODE).takes(name, f"N{number}", send=True)
+    assert len(set(spent)) == 1
+
+
+async def test_results_read_in_several_times_give_the_same(
+    client: httpx.AsyncClient, cast: Cast, campaigns: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await cast.sign_in(client, "martine")
+    at_once = await shown(client)
+    for size in (1, 2, 4):
+        monkeypatch.setattr(queries, "MOST_AT_ONCE", size)
+        assert await shown(client) == at_once
