@@ -341,3 +341,25 @@ async def test_the_staff_reads_and_editors_write(open_client: OpenClient, cast: 
     assert (await martine.get(LIST)).status_code == 404
     assert (await martine.post(f"{LIST}/creation", data=fields())).status_code == 404
     assert (await open_client().get(LIST)).headers["location"].startswith("/connexion")
+
+
+NASTY = "Bases : l'essentiel ? <script>alert(1)</script> {{ 7*7 }}"
+
+
+async def test_whatever_it_is_called_its_pages_are_good_pages(ada: httpx.AsyncClient, cast: Cast) -> None:
+    """Typography and escaping are looked at by the lint of every page."""
+    blaison = await cast.blaison()
+    key = await create(ada, name=NASTY, description=NASTY, comment=NASTY, client_token="n")
+    other = await create(ada)
+    await ada.post(f"{LIST}/{key}/partage", data={"organisations": str(blaison)})
+    await rewards.save_stages(key, (Stage(NASTY, NASTY, 0, None, False, NASTY, NASTY),), None, now())
+    badge = Badge(0, "", NASTY, NASTY, NASTY, "key", True, True, (Criterion(0, {"alpha": 1}, NASTY),))
+    await rewards.create_badge(key, badge, None, now(), sending="x")
+    number = (await badges_of(key))[0].id
+    pages = ["", "/modification", "/paliers", f"/badges/{number}"]
+    for address in (LIST, f"{LIST}/{other}", *(f"{LIST}/{key}{one}" for one in pages)):
+        page = await ada.get(address)
+        assert page.status_code == 200, address
+        assert "<script>alert" not in page.text
+    exported = await ada.get(f"{LIST}/{key}/export.json")
+    assert json.loads(exported.content)["name"] == NASTY

@@ -40,6 +40,7 @@ from app.campaigns.target_profiles.target_profiles import Words
 from app.content.releases import current_index
 from app.lib.clock import now
 from app.lib.codes import draw_id
+from app.lib.typography import french_spaces
 from app.web.downloads import download_headers, file_name
 from app.web.formats import local_time
 from app.web.forms import Errors, parse_form, read_form
@@ -238,7 +239,7 @@ def _edition_page(
 async def _shared_profiles(key: str) -> list[tuple[str, str]]:
     """Other profiles that organisations share, to share like them."""
     lines = await profile_list("", "", archived=False)
-    return [(one.key, one.name) for one in lines if one.organisations and one.key != key]
+    return [(one.key, french_spaces(one.name)) for one in lines if one.organisations and one.key != key]
 
 
 async def _found(key: str) -> Profile:
