@@ -32,17 +32,12 @@ async def is_used(target: str) -> bool:
 
 async def save_stages(target: str, stages: Sequence[Stage], by: int | None, now: datetime) -> None:
     """Replaces the whole set. Raises CriteriaFrozen when a campaign uses the target and a criterion would move."""
-    async with write_transaction():
-        before = await stages_of(target)
-        if [_without_id(one) for one in before] == [_without_id(one) for one in stages]:
-            return
-        same = sorted(map(_criterion, before)) == sorted(map(_criterion, stages))
-        if before and not same and await is_used(target):
-            raise CriteriaFrozen
-        await tables.Stage.delete().where(tables.Stage.target == target)
-        if stages:
-            await tables.Stage.insert(*(stage_row(target, one) for one in stages))
-        await record("stages.changed", by=by, kind="target", subject=target, at=now, count=len(stages))
+    try:
+        await _replace_stages(target, stages, by, now)
+    except Exception as error:
+        if not is_unique_violation(error):
+            raise
+        await _replace_stages(target, stages, by, now)  # another set came at the same moment: this one follows it
 
 
 async def create_badge(target: str, badge: Badge, by: int | None, now: datetime, *, sending: str) -> str:
@@ -92,6 +87,20 @@ async def delete_badge(target: str, badge: int, by: int, now: datetime) -> None:
         )
         for row in gone:
             await record("badge.deleted", by=by, kind="badge", subject=row["key"], at=now, title=row["title"])
+
+
+async def _replace_stages(target: str, stages: Sequence[Stage], by: int | None, now: datetime) -> None:
+    async with write_transaction():
+        before = await stages_of(target)
+        if [_without_id(one) for one in before] == [_without_id(one) for one in stages]:
+            return
+        same = sorted(map(_criterion, before)) == sorted(map(_criterion, stages))
+        if before and not same and await is_used(target):
+            raise CriteriaFrozen
+        await tables.Stage.delete().where(tables.Stage.target == target)
+        if stages:
+            await tables.Stage.insert(*(stage_row(target, one) for one in stages))
+        await record("stages.changed", by=by, kind="target", subject=target, at=now, count=len(stages))
 
 
 def _without_id(stage: Stage) -> Stage:

@@ -76,4 +76,9 @@ class Badge(Table, tablename="badge"):
     """JSON: a list of `badges.Criterion`."""
 
 
-UNIQUE_INDEXES: list[tuple[str, tuple[str, ...]]] = [("target_profile_share", ("profile", "organisation"))]
+UNIQUE_INDEXES: list[tuple[str, tuple[str, ...]]] = [
+    ("target_profile_share", ("profile", "organisation")),
+    ("stage", ("target", "threshold")),
+    ("stage", ("target", "level")),
+]
+"""Every set of stages has a zero stage: two sets stored at the same moment cannot add up."""

@@ -117,7 +117,7 @@ async def unarchive(key: str, by: int, now: datetime) -> None:
 async def share(key: str, organisations: Iterable[int], by: int, now: datetime) -> int:
     """Lets organisations use it; how many more do. Raises NotFound."""
     async with write_transaction():
-        profile = await _id_of(key)
+        profile = await _locked(key)
         taken = await TargetProfileShare.select(TargetProfileShare.organisation).where(
             TargetProfileShare.profile == profile
         )
@@ -170,6 +170,16 @@ async def _id_of(key: str) -> int:
     if row is None:
         raise NotFound
     return int(row["id"])
+
+
+async def _locked(key: str) -> int:
+    """Its id; whoever else asks waits until this transaction ends, and then reads what it wrote."""
+    rows = (
+        await TargetProfile.update({TargetProfile.key: key}).where(TargetProfile.key == key).returning(TargetProfile.id)
+    )
+    if not rows:
+        raise NotFound
+    return int(rows[0]["id"])
 
 
 async def _note_share(what: str, key: str, organisations: list[int], by: int, now: datetime) -> None:
