@@ -199,7 +199,7 @@ _FORMATS = (
     '<style:table-cell-properties fo:background-color="#dceef0" fo:wrap-option="wrap" style:vertical-align="top"/>'
     '<style:text-properties fo:font-weight="bold"/></style:style>'
     '<style:style style:name="tall" style:family="table-row">'
-    '<style:table-row-properties style:row-height="1.7cm" style:use-optimal-row-height="false"/></style:style>'
+    '<style:table-row-properties style:row-height="2.65cm" style:use-optimal-row-height="false"/></style:style>'
 )
 _START = (
     f'{_XML}<office:document-content {_NAMESPACES} office:version="1.3"><office:automatic-styles>{_FORMATS}'

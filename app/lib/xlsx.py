@@ -40,7 +40,7 @@ class XlsxWorkbook:
         self._sheet = page = self._book.add_worksheet(sheet.name)
         self._columns, self._next = len(sheet.headings), 1
         page.freeze_panes(1, 0)
-        page.set_row(0, 48)
+        page.set_row(0, 75)
         for place, heading in enumerate(sheet.headings):
             page.set_column(place, place, heading.width)
             page.write_string(0, place, readable(heading.words), self._head)

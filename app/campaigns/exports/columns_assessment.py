@@ -15,6 +15,8 @@ from app.campaigns.outcomes import FAILED, NOT_TESTED, VALIDATED
 
 Columns = Iterator[Column[AssessmentLine]]
 
+WIDE = 24
+"""Characters: enough for long headings on five lines."""
 TESTED: Mapping[str, str] = {VALIDATED: "OK", FAILED: "KO", NOT_TESTED: "Non testé"}
 
 
@@ -44,7 +46,7 @@ def columns(about: AboutAssessment) -> list[Column[AssessmentLine]]:
         Column("Partage (O/N)", lambda line: line.sent is not None),
         Column("Date du partage", _sent(lambda sent: sent.at), 16),
         *_rewards(about),
-        Column("% maîtrise de l’ensemble des acquis du profil", _sent(_whole(about.arrangement.total)), 16),
+        Column("% maîtrise de l’ensemble des acquis du profil", _sent(_whole(about.arrangement.total)), WIDE),
         *_runs(about, about.arrangement.competences, "de la compétence", "dans la compétence"),
         *_runs(about, about.arrangement.areas, "du domaine", "dans le domaine"),
         *(_skills(about) if about.shows_skills else ()),
@@ -80,9 +82,9 @@ def _whole(total: int) -> Callable[[SentResults], Decimal]:
 def _runs(about: AboutAssessment, runs: tuple[Run, ...], of: str, inside: str) -> Columns:
     for run in runs:
         name = about.names[run.key]
-        yield Column(f"% de maîtrise des acquis {of} {name}", _sent(_share_of(run)), 16)
-        yield Column(f"Nombre d’acquis du profil cible {inside} {name}", _sent(_total_of(run)), 16)
-        yield Column(f"Acquis maîtrisés {inside} {name}", _sent(_validated_in(run)), 16)
+        yield Column(f"% de maîtrise des acquis {of} {name}", _sent(_share_of(run)), WIDE)
+        yield Column(f"Nombre d’acquis du profil cible {inside} {name}", _sent(_total_of(run)), WIDE)
+        yield Column(f"Acquis maîtrisés {inside} {name}", _sent(_validated_in(run)), WIDE)
 
 
 def _share_of(run: Run) -> Callable[[SentResults], Decimal]:
@@ -99,7 +101,7 @@ def _validated_in(run: Run) -> Callable[[SentResults], int]:
 
 def _skills(about: AboutAssessment) -> Columns:
     for place, skill in enumerate(about.arrangement.skills):
-        yield Column(about.skill_names[skill.id], _sent(_outcome(place)), 16)
+        yield Column(about.skill_names[skill.id], _sent(_outcome(place)), WIDE)
 
 
 def _outcome(place: int) -> Callable[[SentResults], str]:

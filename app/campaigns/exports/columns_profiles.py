@@ -32,5 +32,5 @@ def _certifiable(sent: SentProfile) -> int:
 
 
 def _competence(code: str, name: str) -> Iterator[Column[ProfileLine]]:
-    yield Column(f"Niveau pour la compétence {name}", _sent(lambda sent: sent.scores[code].level), 16)
-    yield Column(f"Nombre de pix pour la compétence {name}", _sent(lambda sent: sent.scores[code].pix), 16)
+    yield Column(f"Niveau pour la compétence {name}", _sent(lambda sent: sent.scores[code].level), 24)
+    yield Column(f"Nombre de pix pour la compétence {name}", _sent(lambda sent: sent.scores[code].pix), 24)

@@ -30,7 +30,7 @@ def columns(about: AboutCampaign, questions: Mapping[str, str]) -> list[Column[Q
 
 def _questions(questions: Mapping[str, str]) -> Iterator[Column[QuestionsLine]]:
     for challenge, heading in questions.items():
-        yield Column(heading, _result_of(challenge), 20)
+        yield Column(heading, _result_of(challenge), 32)
 
 
 def _result_of(challenge: str) -> Callable[[QuestionsLine], str]:
