@@ -200,6 +200,14 @@ async def make_people() -> None:
         terms_accepted_at=now(),
     )
     await accept_terms(martine, now())
+    await people.create_user(
+        first_name="Ada",
+        last_name="Lefort",
+        email="ada@exemple.fr",
+        password=PASSWORD,
+        staff_role=people.STAFF_ROLES[0],
+        terms_accepted_at=now(),
+    )
     blaison = await organisations.create("Université Blaison", "SUP", now())
     await organisations.add_member(blaison, martine, "member", now())
     for code, target in {**CAMPAIGNS, **dict.fromkeys(MANY, "genres")}.items():
