@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from app.accounts.identity import unaccented
 
 LONGEST = 100
@@ -15,12 +17,16 @@ def words_of(typed: str) -> list[str]:
 
 def containing(word: str) -> str:
     """A pattern for `LIKE {} ESCAPE '!'` that finds the word anywhere."""
+    return "%" + starting(word)
+
+
+def starting(word: str) -> str:
+    """The same at the beginning."""
     for sign in "!%_":
         word = word.replace(sign, "!" + sign)
-    return f"%{word}%"
+    return word + "%"
 
 
-def marks(values: object) -> str:
+def marks(values: Sequence[object]) -> str:
     """As many `{}` as there are values, for `IN (…)`."""
-    assert isinstance(values, list | tuple)
     return ", ".join(["{}"] * len(values))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from app.admin.searching import containing, marks, words_of
+from app.admin.searching import containing, marks, starting, words_of
 from app.campaigns.management.queries import PARTICIPANTS, RECEIVED
 from app.campaigns.tables import Campaign
 from app.lib.refusals import NotFound
@@ -189,7 +189,7 @@ def _conditions(asked: Wanted) -> tuple[str, list[Any]]:
     if asked.words:
         by_name = " AND ".join(["o.search_name LIKE {} ESCAPE '!'"] * len(words_of(asked.words))) or "1 = 0"
         conditions.append(f"(({by_name}) OR o.external_id LIKE {{}} ESCAPE '!' OR o.id = {{}})")
-        values += [*map(containing, words_of(asked.words)), containing(asked.words.upper()), row_id(asked.words)]
+        values += [*map(containing, words_of(asked.words)), starting(asked.words.upper()), row_id(asked.words)]
     if asked.kind:
         conditions.append("o.kind = {}")
         values.append(asked.kind)
