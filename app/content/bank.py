@@ -75,4 +75,13 @@ class Bank:
         }
 
     def active(self) -> Mapping[str, Challenge]:
-        return {one.id: one.body for one in self.challenges.values() if one.body.status == "active"}
+        """Challenges learners may be asked: active, of an active skill."""
+        drafts = self.draft_skills()
+        return {
+            one.id: one.body
+            for one in self.challenges.values()
+            if one.body.status == "active" and one.body.skill not in drafts
+        }
+
+    def draft_skills(self) -> frozenset[SkillId]:
+        return frozenset(name for name, skill in self.skills().items() if skill.status == "draft")

@@ -6,8 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from app.content.bank import Bank
+from app.content.bank import Bank, Source
+from app.content.framework import SkillEntry
 from app.content.problems import Problem
+
+Place = tuple[str | int, ...]
 
 NICKNAMED = re.compile("ch-[a-z0-9]{8}-[a-z0-9][a-z0-9-]*")
 
@@ -61,16 +64,21 @@ def _skills(bank: Bank) -> Iterator[Problem]:
                 at = ("topics", position, "skills", rank)
                 if levels[skill.level] > 1:
                     yield source.problem((*at, "level"), "F008", f"deux acquis de niveau {skill.level} dans ce sujet")
-                if f"{topic.id}-{skill.level}" not in tested:
-                    yield source.problem(
-                        at,
-                        "F009",
-                        f"aucune épreuve active ne teste « {topic.id}-{skill.level} »",
-                        "écrivez-en une, ou retirez l’acquis",
-                    )
+                if skill.status == "active":
+                    yield from _ready(source, at, skill, f"{topic.id}-{skill.level}", tested)
                 for name in (*skill.tutorials, *skill.more):
                     if name not in bank.tutorials:
                         yield source.problem(at, "R001", f"le tuto « {name} » n’existe pas")
+
+
+def _ready(source: Source, at: Place, skill: SkillEntry, name: str, tested: set[str]) -> Iterator[Problem]:
+    """What an active skill needs; a draft may still lack it."""
+    if name not in tested:
+        yield source.problem(
+            at, "F009", f"aucune épreuve active ne teste « {name} »", "écrivez-en une, ou passez l’acquis en `draft`"
+        )
+    if not skill.tutorials:
+        yield source.problem(at, "F011", f"« {name} » n’a pas de tuto « pour réussir la prochaine fois »")
 
 
 def _tutorials(bank: Bank) -> Iterator[Problem]:

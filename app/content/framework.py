@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -42,9 +42,11 @@ class SkillEntry(Part, kw_only=True, frozen=True):
     """A skill as written in skills.yaml."""
 
     level: Level
+    status: Literal["active", "draft"] = "active"
+    """A draft is planned, with the challenges already written for it: nothing of it is in a release."""
     can: Line
     hint: Line
-    tutorials: Annotated[tuple[TutorialId, ...], msgspec.Meta(min_length=1)]
+    tutorials: tuple[TutorialId, ...] = ()
     more: tuple[TutorialId, ...] = ()
 
 
@@ -57,6 +59,16 @@ class TopicEntry(Part, kw_only=True, frozen=True):
 class SkillsFile(Part, kw_only=True, frozen=True):
     competence: CompetenceCode
     topics: Annotated[tuple[TopicEntry, ...], msgspec.Meta(min_length=1)]
+
+    def without_drafts(self) -> SkillsFile:
+        """The file as a release knows it: active skills, and the topics that have some."""
+        kept = (
+            TopicEntry(
+                id=topic.id, title=topic.title, skills=tuple(one for one in topic.skills if one.status == "active")
+            )
+            for topic in self.topics
+        )
+        return SkillsFile(competence=self.competence, topics=tuple(topic for topic in kept if topic.skills))
 
 
 class Tutorial(Part, kw_only=True, frozen=True):

@@ -8,7 +8,7 @@ from collections import Counter
 import msgspec
 
 from app.content.bank import Bank
-from app.content.framework import Area, Competence, Showcase, SkillsFile, TargetProfile, Tutorial, pix_value
+from app.content.framework import Area, Competence, Showcase, SkillsFile, TargetProfile, Tutorial, pix_value, skill_id
 
 
 class Manifest(msgspec.Struct, frozen=True):
@@ -34,11 +34,13 @@ class Release(msgspec.Struct, frozen=True):
 
 
 def build_release(bank: Bank) -> Release:
-    """The release of a bank without problems: active challenges and retired ones (still to be read), no draft."""
+    """The release of a bank without problems: active challenges and retired ones (still to be read), no draft,
+    and nothing of a draft skill."""
     bodies: dict[str, bytes] = {}
     challenges: dict[str, str] = {}
+    drafts = bank.draft_skills()
     for stored in bank.challenges.values():
-        if stored.body.status != "draft":
+        if stored.body.status != "draft" and stored.body.skill not in drafts:
             encoded = msgspec.json.encode(stored)
             name = fingerprint_of(encoded)
             bodies[name] = encoded
@@ -57,7 +59,7 @@ def _manifest(bank: Bank, challenges: dict[str, str]) -> Manifest:
     return Manifest(
         areas=bank.framework.areas,
         competences=tuple(bank.competences[code] for code in order),
-        skills=tuple(bank.skills_files[code] for code in order),
+        skills=tuple(bank.skills_files[code].without_drafts() for code in order),
         pix=_pix_values(bank),
         tutorials=tuple(bank.tutorials.values()),
         target_profiles=tuple(bank.target_profiles.values()),
@@ -67,15 +69,11 @@ def _manifest(bank: Bank, challenges: dict[str, str]) -> Manifest:
 
 
 def _pix_values(bank: Bank) -> dict[str, float]:
-    levels = Counter(
-        (code, skill.level)
+    skills = [
+        (code, topic.id, skill.level)
         for code, file in bank.skills_files.items()
-        for topic in file.topics
+        for topic in file.without_drafts().topics
         for skill in topic.skills
-    )
-    return {
-        f"{topic.id}-{skill.level}": pix_value(levels[code, skill.level])
-        for code, file in bank.skills_files.items()
-        for topic in file.topics
-        for skill in topic.skills
-    }
+    ]
+    levels = Counter((code, level) for code, _, level in skills)
+    return {skill_id(topic, level): pix_value(levels[code, level]) for code, topic, level in skills}

@@ -69,6 +69,7 @@ CASES: dict[str, Edit] = {
     "F007": in_file(SKILLS, "id: beta", "id: alpha"),
     "F008": in_file(SKILLS, "level: 2", "level: 1"),
     "F009": in_file(SKILLS, "level: 4", "level: 6"),
+    "F011": in_file(SKILLS, "tutorials: [tuto-alpha]", "tutorials: []"),
     "F010": lambda tree: (tree / "tutorials/tuto-beta.yaml").rename(tree / "tutorials/other.yaml"),
     "R001": in_file(SKILLS, "tutorials: [tuto-alpha]", "tutorials: [nothing]"),
     "R002": lambda tree: (

@@ -11,7 +11,7 @@ from app.content import releases
 from app.content.tables import ChallengeBody, ContentRelease, MediaFile
 from app.lib.clock import now
 from app.persistence.engine import Database
-from tests.content.test_checks import WORLD, challenge, replace
+from tests.content.test_checks import SKILLS, WORLD, challenge, replace
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -89,3 +89,14 @@ async def test_without_any_content_pages_say_so(database: Database) -> None:
     with pytest.raises(releases.NoRelease):
         releases.current_index()
     assert releases.NoRelease.status == 503
+
+
+async def test_a_draft_skill_and_its_challenges_stay_out_of_the_release(tree: Path) -> None:
+    whole, _ = await releases.load_tree(tree, now())
+    replace(tree / SKILLS, "level: 4", "level: 4\n        status: draft")
+    part, _ = await releases.load_tree(tree, now())
+    gone = whole.skills.keys() - part.skills.keys()
+    assert len(gone) == 1
+    assert {name for name in whole.challenges if name not in part.challenges} == {
+        name for name, one in whole.challenges.items() if one.body.skill in gone
+    }
