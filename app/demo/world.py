@@ -15,6 +15,7 @@ from app.demo.playing import play
 from app.demo.simulated_learner import draw_ability
 from app.demo.stages_and_badges import stages_and_badges
 from app.organisations import members, organisations
+from app.organisations.credits import lots
 from app.organisations.space.terms import accept_terms
 from app.organisations.tables import Organisation
 
@@ -53,7 +54,8 @@ async def fill(now: datetime) -> None:
         await accounts.opening_cards_seen(ids[name])
     for name in ("prof", "chef"):
         await accept_terms(ids[name], now)
-    blaison = await _organisation("Université Blaison", "SUP", now)
+    blaison = await _organisation("Université Blaison", "SUP", now, uses_credits=True)
+    await _credits(blaison, now)
     moulin = await _organisation("Collège Jean-Moulin", "SCO", now)
     for organisation in (blaison, moulin):
         await organisations.add_member(organisation, ids["prof"], "member", now)
@@ -70,11 +72,19 @@ async def fill(now: datetime) -> None:
         await _louise(ids["eleve"], now)
 
 
-async def _organisation(name: str, kind: organisations.Kind, now: datetime) -> int:
+async def _organisation(name: str, kind: organisations.Kind, now: datetime, *, uses_credits: bool = False) -> int:
     found = await Organisation.select(Organisation.id).where(Organisation.name == name).first()
     if found:
         return int(found["id"])
-    return await organisations.create(name, kind, now, manages_learners=kind == "SCO")
+    return await organisations.create(name, kind, now, manages_learners=kind == "SCO", uses_credits=uses_credits)
+
+
+async def _credits(organisation: int, now: datetime) -> None:
+    """A free lot before classes begin, then a paid one."""
+    for size, free, days in ((600, True, 90), (50, False, 30)):
+        ordered = (now - timedelta(days=days)).date()
+        sending = f"demo-{organisation}-{size}"
+        await lots.add(organisation, lots.NewLot(size, free, ordered, sending=sending), by=None, at=now)
 
 
 async def _academy(head: int, moulin: int, now: datetime) -> int:
