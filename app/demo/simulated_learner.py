@@ -25,8 +25,14 @@ class Ability:
 
     def chance(self, topic: str, level: int) -> float:
         """The probability of a right answer (three-parameter logistic model, with slips)."""
-        distance = self.level + self.by_topic.get(topic, 0.0) - level + 0.5
-        return GUESS + (1 - GUESS - SLIP) / (1 + math.exp(-SLOPE * distance))
+        return GUESS + (1 - GUESS - SLIP) / (1 + math.exp(-SLOPE * self._distance(topic, level)))
+
+    def masters(self, topic: str, level: int) -> bool:
+        """Whether a skill is theirs: they succeed more often than not, slips and guesses aside."""
+        return self._distance(topic, level) >= 0
+
+    def _distance(self, topic: str, level: int) -> float:
+        return self.level + self.by_topic.get(topic, 0.0) - level + 0.5
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""How hard and how telling each challenge is, measured from recorded answers."""
