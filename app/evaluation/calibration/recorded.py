@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from app.persistence.reports import report
-from app.persistence.sqlite_engine import Row
 
 PAGE = 50_000
 """Answers read at a time."""
@@ -45,7 +45,7 @@ async def recorded() -> Recorded:
     return found
 
 
-async def _page(after: int) -> list[Row]:
+async def _page(after: int) -> list[dict[str, Any]]:
     return await report(
         'SELECT answer.id, answer.body, answer.skill, answer.result, assessment."user" AS person FROM answer'
         " JOIN assessment ON assessment.id = answer.assessment"
@@ -55,7 +55,7 @@ async def _page(after: int) -> list[Row]:
     )
 
 
-async def _often_wrong() -> list[Row]:
+async def _often_wrong() -> list[dict[str, Any]]:
     return await report(
         "SELECT body, value, COUNT(*) AS times FROM answer WHERE result = 'ko'"
         " GROUP BY body, value HAVING COUNT(*) >= {} ORDER BY body, value",
