@@ -11,6 +11,7 @@ import msgspec
 from app.content.challenge import Challenge, SkillId
 from app.content.framework import (
     Competence,
+    CompetenceWords,
     Framework,
     Showcase,
     SkillEntry,
@@ -18,6 +19,7 @@ from app.content.framework import (
     TargetProfile,
     TopicEntry,
     Tutorial,
+    TutorialWords,
 )
 from app.content.kinds import AnyChallenge
 from app.content.media import Media
@@ -54,6 +56,12 @@ class Bank:
     competences: dict[str, Competence] = field(default_factory=dict)
     skills_files: dict[str, SkillsFile] = field(default_factory=dict)
     challenges: dict[str, StoredChallenge] = field(default_factory=dict)
+    translations: dict[tuple[str, str], StoredChallenge] = field(default_factory=dict)
+    """Challenges in another language, by language and playable id; not the stale ones."""
+    competence_words: dict[tuple[str, str], CompetenceWords] = field(default_factory=dict)
+    tutorial_words: dict[tuple[str, str], TutorialWords] = field(default_factory=dict)
+    stale: dict[Path, str] = field(default_factory=dict)
+    """Translations whose French has changed since, with the fingerprint of what they should translate."""
     tutorials: dict[str, Tutorial] = field(default_factory=dict)
     target_profiles: dict[str, TargetProfile] = field(default_factory=dict)
     showcase: dict[str, Showcase] = field(default_factory=dict)

@@ -69,7 +69,8 @@ def run_schema(arguments: argparse.Namespace) -> int:
 
 def _report(bank: Bank, problems: list[Problem]) -> int:
     _show(problems)
-    found = f"{len(bank.active())} active challenges, {len(bank.skills()) - len(bank.draft_skills())} skills, {len(bank.tutorials)} tutorials"
+    skills = len(bank.skills()) - len(bank.draft_skills())
+    found = f"{len(bank.active())} active challenges, {skills} skills, {len(bank.tutorials)} tutorials"
     print(f"{found}: {len(problems)} problems.")
     return 1 if problems else 0
 

@@ -77,6 +77,33 @@ class Tutorial(Part, kw_only=True, frozen=True):
     minutes: Annotated[int, msgspec.Meta(ge=1, le=30)]
     source: Line = "Pix"
     text: Words
+    language: Literal["fr", "en"] = "fr"
+
+
+class SkillWords(Part, kw_only=True, frozen=True):
+    """A skill in another language; `of` is the fingerprint of the French it translates."""
+
+    of: str
+    can: Line
+    hint: Line
+
+
+class CompetenceWords(Part, kw_only=True, frozen=True):
+    """`skills.en.yaml`: a competence in another language, as far as it is translated."""
+
+    competence: CompetenceCode
+    description: Words
+    topics: dict[TopicId, Line]
+    skills: dict[SkillId, SkillWords]
+
+
+class TutorialWords(Part, kw_only=True, frozen=True):
+    """`tutorials/en/<id>.yaml`."""
+
+    id: TutorialId
+    of: str
+    title: Line
+    text: Words
 
 
 class CappedTopic(Part, kw_only=True, frozen=True):

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import msgspec
 from markupsafe import Markup
 
 from app.content.bank import StoredChallenge
-from app.content.framework import Area, Showcase, TargetProfile, Tutorial
+from app.content.framework import Area, CompetenceWords, Showcase, TargetProfile, Tutorial, TutorialWords
 from app.content.kinds import AnyChallenge
 from app.content.media import Media
 from app.content.opaque_ids import opaque
-from app.content.release import Manifest
+from app.content.release import FrameworkWords, Manifest
 from app.lib.markdown import render_inline, render_markdown
 
 
@@ -31,6 +31,8 @@ class Skill:
     tutorials: tuple[str, ...]
     more: tuple[str, ...]
     pix: float
+    language: str = "fr"
+    """Of `can` and `hint`."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ class Topic:
     title: str
     competence: str
     skills: tuple[Skill, ...]
+    language: str = "fr"
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,8 @@ class Competence:
     description: str
     area: int
     topics: tuple[Topic, ...]
+    language: str = "fr"
+    """Of the description."""
 
     @cached_property
     def skills(self) -> tuple[Skill, ...]:
@@ -118,6 +123,12 @@ class ContentIndex:
     tutorials: Mapping[str, Tutorial]
     target_profiles: Mapping[str, TargetProfile]
     showcase: Mapping[str, Showcase]
+    languages: Mapping[str, ContentIndex] = field(default_factory=dict)
+    """The same release in the languages it is translated into, as far as it is."""
+
+    def in_language(self, language: str) -> ContentIndex:
+        """The release with the words of a language where there are some, and the French ones elsewhere."""
+        return self.languages.get(language, self)
 
     def challenges_of(self, skill: str) -> tuple[PlayableChallenge, ...]:
         """The active challenges of a skill, in the order of their ids."""
@@ -128,14 +139,28 @@ def build_index(release: int, manifest: bytes, bodies: Mapping[str, bytes]) -> C
     """The index of a stored release. `bodies` holds at least the manifest's fingerprints."""
     read = msgspec.json.decode(manifest, type=Manifest)
     areas = {code: area.code for area in read.areas for code in area.competences}
-    competences = dict(_competences(read, areas))
-    topics = {topic.id: topic for one in competences.values() for topic in one.topics}
-    skills = {skill.id: skill for topic in topics.values() for skill in topic.skills}
-    decoder = msgspec.json.Decoder(StoredChallenge)
-    challenges = {
-        name: _playable(decoder.decode(bodies[fingerprint]), fingerprint, skills)
-        for name, fingerprint in sorted(read.challenges.items())
-    }
+    french = dict(_competences(read, areas))
+    challenges = _challenges(read.challenges, bodies, _skills(french))
+    index = _index(release, read, french, challenges, {one.id: one for one in read.tutorials})
+    languages = {}
+    for language, words in read.words.items():
+        competences = dict(_translated(french, words, language))
+        skills = _skills(competences)
+        in_french = {name: replace(one, skill=skills[one.skill.id]) for name, one in challenges.items()}
+        translated = _challenges(read.translations.get(language, {}), bodies, skills)
+        tutorials = dict(index.tutorials)
+        tutorials |= {one.id: _tutorial(tutorials[one.id], one, language) for one in words.tutorials}
+        languages[language] = _index(release, read, competences, in_french | translated, tutorials)
+    return replace(index, languages=languages)
+
+
+def _index(
+    release: int,
+    read: Manifest,
+    competences: dict[str, Competence],
+    challenges: dict[str, PlayableChallenge],
+    tutorials: dict[str, Tutorial],
+) -> ContentIndex:
     by_skill: dict[str, list[PlayableChallenge]] = {}
     for one in challenges.values():
         if one.body.status == "active":
@@ -144,14 +169,57 @@ def build_index(release: int, manifest: bytes, bodies: Mapping[str, bytes]) -> C
         release,
         read.areas,
         competences,
-        topics,
-        skills,
+        {topic.id: topic for one in competences.values() for topic in one.topics},
+        _skills(competences),
         challenges,
         {skill: tuple(found) for skill, found in by_skill.items()},
-        {one.id: one for one in read.tutorials},
+        tutorials,
         {one.id: one for one in read.target_profiles},
         {one.slug: one for one in read.showcase},
     )
+
+
+def _challenges(
+    wanted: Mapping[str, str], bodies: Mapping[str, bytes], skills: Mapping[str, Skill]
+) -> dict[str, PlayableChallenge]:
+    decoder = msgspec.json.Decoder(StoredChallenge)
+    return {
+        name: _playable(decoder.decode(bodies[fingerprint]), fingerprint, skills)
+        for name, fingerprint in sorted(wanted.items())
+    }
+
+
+def _skills(competences: Mapping[str, Competence]) -> dict[str, Skill]:
+    return {skill.id: skill for one in competences.values() for skill in one.skills}
+
+
+def _translated(
+    competences: Mapping[str, Competence], words: FrameworkWords, language: str
+) -> Iterable[tuple[str, Competence]]:
+    said = {one.competence: one for one in words.competences}
+    for code, one in competences.items():
+        known = said.get(code)
+        yield code, one if known is None else _competence_in(one, known, language)
+
+
+def _competence_in(one: Competence, words: CompetenceWords, language: str) -> Competence:
+    topics = []
+    for topic in one.topics:
+        skills = tuple(
+            replace(skill, can=found.can, hint=found.hint, language=language)
+            if (found := words.skills.get(skill.id))
+            else skill
+            for skill in topic.skills
+        )
+        title = words.topics.get(topic.id)
+        topics.append(
+            replace(topic, skills=skills, title=title, language=language) if title else replace(topic, skills=skills)
+        )
+    return replace(one, description=words.description, topics=tuple(topics), language=language)
+
+
+def _tutorial(french: Tutorial, words: TutorialWords, language: str) -> Tutorial:
+    return msgspec.structs.replace(french, title=words.title, text=words.text, language=language)
 
 
 def _competences(read: Manifest, areas: Mapping[str, int]) -> Iterable[tuple[str, Competence]]:

@@ -22,10 +22,11 @@ async def as_they_were(wanted: Mapping[str, str]) -> dict[str, PlayableChallenge
     """
     index = current_index()
     found: dict[str, PlayableChallenge] = {}
-    for fingerprint, name in wanted.items():
-        now = index.challenges.get(name)
-        if now is not None and now.fingerprint == fingerprint:
-            found[fingerprint] = now
+    for one in (index, *index.languages.values()):
+        for fingerprint, name in wanted.items():
+            now = one.challenges.get(name)
+            if now is not None and now.fingerprint == fingerprint:
+                found[fingerprint] = now
     missing = [fingerprint for fingerprint in wanted if fingerprint not in found]
     if missing:
         marks = ", ".join(["{}"] * len(missing))

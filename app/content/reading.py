@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,11 +14,13 @@ from app.content.challenge import Challenge
 from app.content.framework import Competence, Framework, Showcase, SkillsFile, TargetProfile, Tutorial
 from app.content.kinds import KINDS
 from app.content.media import Media, read_media
+from app.content.reading_translations import challenge_in, keep_competence, keep_tutorial
 from app.content.shape import struct_from
 from app.content.strict_yaml import Document, parse
+from app.content.translations import LANGUAGES
 
 T = TypeVar("T", bound=msgspec.Struct)
-BESIDE_A_CHALLENGE = {"challenge.yaml", "notes.md", "make.py"}
+BESIDE_A_CHALLENGE = {"challenge.yaml", "notes.md", "make.py", *(f"{language}.yaml" for language in LANGUAGES)}
 
 
 def read_tree(root: Path) -> Bank:
@@ -32,6 +34,11 @@ def read_tree(root: Path) -> Bank:
         _keep(bank, path, SkillsFile, "skills", lambda one: one.competence, bank.skills_files)
     for path in sorted((root / "tutorials").glob("*.yaml")):
         _keep(bank, path, Tutorial, "tutorials", lambda one: one.id, bank.tutorials)
+    for language in LANGUAGES:
+        for path in sorted(framework.glob(f"*/skills.{language}.yaml")):
+            keep_competence(bank, _source(bank, path), language)
+        for path in sorted((root / "tutorials" / language).glob("*.yaml")):
+            keep_tutorial(bank, _source(bank, path), language)
     for path in sorted((root / "target-profiles").glob("*.yaml")):
         _keep(bank, path, TargetProfile, "target-profiles", lambda one: one.id, bank.target_profiles)
     for path in sorted((root / "showcase").glob("*.yaml")):
@@ -58,12 +65,8 @@ def read_challenge(bank: Bank, path: Path) -> None:
     bank.problems += [source.problem(at, code, message) for at, code, message in faults]
     if faults:
         return
-    template = {key: value for key, value in data.items() if key != "variants"}
     used: set[str] = set()
-    for row in variants.rows_of(data):
-        stored = _playable(bank, source, kind, template, row)
-        if stored is None:
-            return
+    for stored in _rows(bank, source, kind, data):
         used |= {one.name for one in stored.media}
         if stored.id in bank.challenges:
             bank.problems.append(
@@ -71,11 +74,37 @@ def read_challenge(bank: Bank, path: Path) -> None:
             )
         bank.challenges[stored.id] = stored
         bank.sources["challenge", stored.id] = source
+    for language in LANGUAGES:
+        if (path.parent / f"{language}.yaml").is_file():
+            used |= _read_translation(bank, path.parent / f"{language}.yaml", language, kind, data)
     for beside in sorted(path.parent.iterdir()):
         if beside.is_file() and beside.name not in BESIDE_A_CHALLENGE | used:
             bank.problems.append(
                 source.problem((), "C002", f"« {beside.name} » ne sert pas", "citez ce fichier ou retirez-le")
             )
+
+
+def _read_translation(bank: Bank, path: Path, language: str, kind: type[Challenge], french: dict[str, Any]) -> set[str]:
+    """Adds a challenge in another language, unless its French has changed since; the names of the files it uses."""
+    source = _source(bank, path)
+    data = challenge_in(bank, source, language, kind, french)
+    used: set[str] = set()
+    for stored in _rows(bank, source, kind, data) if data else ():
+        used |= {one.name for one in stored.media}
+        if source.path not in bank.stale:
+            bank.translations[language, stored.id] = stored
+            bank.sources[language, stored.id] = source
+    return used
+
+
+def _rows(bank: Bank, source: Source, kind: type[Challenge], data: dict[str, Any]) -> Iterator[StoredChallenge]:
+    """The challenges of a file, one for each row of its variants; it ends at the first that has no shape."""
+    template = {key: value for key, value in data.items() if key != "variants"}
+    for row in variants.rows_of(data):
+        stored = _playable(bank, source, kind, template, row)
+        if stored is None:
+            return
+        yield stored
 
 
 def _playable(

@@ -7,8 +7,20 @@ from collections import Counter
 
 import msgspec
 
-from app.content.bank import Bank
-from app.content.framework import Area, Competence, Showcase, SkillsFile, TargetProfile, Tutorial, pix_value, skill_id
+from app.content.bank import Bank, StoredChallenge
+from app.content.framework import (
+    Area,
+    Competence,
+    CompetenceWords,
+    Showcase,
+    SkillsFile,
+    TargetProfile,
+    Tutorial,
+    TutorialWords,
+    pix_value,
+    skill_id,
+)
+from app.content.translations import LANGUAGES
 
 
 class Manifest(msgspec.Struct, frozen=True):
@@ -22,13 +34,23 @@ class Manifest(msgspec.Struct, frozen=True):
     target_profiles: tuple[TargetProfile, ...]
     showcase: tuple[Showcase, ...]
     challenges: dict[str, str]
+    translations: dict[str, dict[str, str]] = {}
+    """The same by language, for the challenges that have words in it."""
+    words: dict[str, FrameworkWords] = {}
+
+
+class FrameworkWords(msgspec.Struct, frozen=True):
+    """The competences and the tutorials in another language, as far as they are translated."""
+
+    competences: tuple[CompetenceWords, ...]
+    tutorials: tuple[TutorialWords, ...]
 
 
 class Release(msgspec.Struct, frozen=True):
     fingerprint: str
     manifest: bytes
-    challenges: dict[str, str]
-    """Fingerprint of the body by playable id."""
+    playable: dict[str, str]
+    """Playable id by fingerprint of the body, in every language."""
     bodies: dict[str, bytes]
     """Body by fingerprint."""
 
@@ -37,23 +59,33 @@ def build_release(bank: Bank) -> Release:
     """The release of a bank without problems: active challenges and retired ones (still to be read), no draft,
     and nothing of a draft skill."""
     bodies: dict[str, bytes] = {}
-    challenges: dict[str, str] = {}
+    playable: dict[str, str] = {}
     drafts = bank.draft_skills()
-    for stored in bank.challenges.values():
-        if stored.body.status != "draft" and stored.body.skill not in drafts:
-            encoded = msgspec.json.encode(stored)
-            name = fingerprint_of(encoded)
-            bodies[name] = encoded
-            challenges[stored.id] = name
-    manifest = msgspec.json.encode(_manifest(bank, challenges))
-    return Release(fingerprint_of(manifest), manifest, challenges, bodies)
+
+    def kept(stored: StoredChallenge) -> str:
+        encoded = msgspec.json.encode(stored)
+        name = fingerprint_of(encoded)
+        bodies[name], playable[name] = encoded, stored.id
+        return name
+
+    challenges = {
+        stored.id: kept(stored)
+        for stored in bank.challenges.values()
+        if stored.body.status != "draft" and stored.body.skill not in drafts
+    }
+    translations: dict[str, dict[str, str]] = {}
+    for (language, name), stored in bank.translations.items():
+        if name in challenges:
+            translations.setdefault(language, {})[name] = kept(stored)
+    manifest = msgspec.json.encode(_manifest(bank, challenges, translations))
+    return Release(fingerprint_of(manifest), manifest, playable, bodies)
 
 
 def fingerprint_of(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:32]
 
 
-def _manifest(bank: Bank, challenges: dict[str, str]) -> Manifest:
+def _manifest(bank: Bank, challenges: dict[str, str], translations: dict[str, dict[str, str]]) -> Manifest:
     assert bank.framework is not None
     order = [code for area in bank.framework.areas for code in area.competences]
     return Manifest(
@@ -65,6 +97,15 @@ def _manifest(bank: Bank, challenges: dict[str, str]) -> Manifest:
         target_profiles=tuple(bank.target_profiles.values()),
         showcase=tuple(bank.showcase.values()),
         challenges=challenges,
+        translations=translations,
+        words={language: _words(bank, language) for language in LANGUAGES},
+    )
+
+
+def _words(bank: Bank, language: str) -> FrameworkWords:
+    return FrameworkWords(
+        tuple(words for (one, _), words in bank.competence_words.items() if one == language),
+        tuple(words for (one, _), words in bank.tutorial_words.items() if one == language),
     )
 
 

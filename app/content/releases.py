@@ -136,13 +136,13 @@ def _bodies(bank: Bank, release: Release) -> dict[str, ChallengeBody]:
             version=bank.challenges[playable].body.version,
             body=release.bodies[name].decode(),
         )
-        for playable, name in release.challenges.items()
+        for name, playable in release.playable.items()
     }
 
 
 def _files(bank: Bank) -> dict[str, MediaFile]:
     found: dict[str, MediaFile] = {}
-    for stored in bank.challenges.values():
+    for stored in (*bank.challenges.values(), *bank.translations.values()):
         folder = bank.root / bank.sources["challenge", stored.id].path.parent
         for media in stored.media:
             if media.fingerprint not in found:

@@ -111,7 +111,7 @@ class Run(msgspec.Struct, frozen=True, dict=True, eq=False):
 
 
 _ASSESSMENT = Statement(
-    "SELECT id, scope, release, engine, state, answers, checkpoint_seen, challenge, asked_at, timer_started_at,"
+    "SELECT id, scope, release, engine, locale, state, answers, checkpoint_seen, challenge, asked_at, timer_started_at,"
     ' focus_lost_at, notice, started_at FROM assessment WHERE id = {} AND "user" = {}'
 )
 _KNOWLEDGE = Statement('SELECT topic, elements FROM knowledge WHERE "user" = {}')
@@ -126,7 +126,7 @@ async def load(assessment: int, user: int) -> Run:
         raise NotFound
     row = rows[0]
     scope = await scope_of(row["scope"])
-    index = await _index(row["release"])
+    index = (await _index(row["release"])).in_language(row["locale"])
     knowledge = await _KNOWLEDGE(user)
     stored = {one["topic"]: one["elements"] for one in knowledge}
     playable = index.challenges.get(row["challenge"])
