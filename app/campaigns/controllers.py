@@ -197,7 +197,7 @@ def _external_id_page(request: AnyRequest, campaign: CampaignFacts, value: str, 
 async def _results_page(
     request: AnyRequest, campaign: CampaignFacts, participation: ParticipationFacts, user: int
 ) -> Response[Any]:
-    at, index = now(), current_index()
+    at, index = now(), current_index(visitor_of(request).language)
     sent = participation.shared_at is not None
     known = read_snapshot(participation.snapshot) if sent else await knowledge_of(user)
     result = journey_result(campaign.goal, known, index) if campaign.goal else None

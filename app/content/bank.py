@@ -60,8 +60,8 @@ class Bank:
     """Challenges in another language, by language and playable id; not the stale ones."""
     competence_words: dict[tuple[str, str], CompetenceWords] = field(default_factory=dict)
     tutorial_words: dict[tuple[str, str], TutorialWords] = field(default_factory=dict)
-    stale: dict[Path, str] = field(default_factory=dict)
-    """Translations whose French has changed since, with the fingerprint of what they should translate."""
+    stale: dict[Path, list[tuple[str, str]]] = field(default_factory=dict)
+    """Translations whose French has changed since: fingerprints of what they translate, of what they should."""
     tutorials: dict[str, Tutorial] = field(default_factory=dict)
     target_profiles: dict[str, TargetProfile] = field(default_factory=dict)
     showcase: dict[str, Showcase] = field(default_factory=dict)

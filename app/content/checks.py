@@ -114,8 +114,9 @@ def _challenges(bank: Bank) -> Iterator[Problem]:
 
 
 def _played(bank: Bank) -> Iterator[Problem]:
-    for stored in bank.challenges.values():
-        source = bank.sources["challenge", stored.id]
+    french = [(stored, bank.sources["challenge", name]) for name, stored in bank.challenges.items()]
+    others = [(stored, bank.sources[key]) for key, stored in bank.translations.items()]
+    for stored, source in french + others:
         for answer in stored.body.right_answers():
             if not stored.body.grade(answer).ok:
                 yield source.problem((), "P001", f"{stored.id} : la bonne réponse {dict(answer)} est jugée fausse")

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from app.content import releases, schema
+from app.content import releases, schema, translating
 from app.content.bank import Bank
 from app.content.checks import check
 from app.content.problems import Problem
@@ -32,6 +32,7 @@ def register(subparsers: Any) -> Any:
     one = verbs.add_parser("schema", help="write the JSON Schemas for editors")
     one.add_argument("--check", action="store_true", help="write nothing; exit 1 when one is stale")
     one.set_defaults(run=run_schema)
+    translating.register(verbs, ROOT)
     return verbs
 
 

@@ -10,7 +10,7 @@ from app.content.bank import Bank, Source
 from app.content.challenge import Challenge
 from app.content.framework import CompetenceWords, SkillEntry, Tutorial, TutorialWords
 from app.content.shape import struct_from
-from app.content.translations import YOUR_ANSWER, faults_of, fingerprint_of, translated
+from app.content.translations import YOUR_ANSWER, faults_of, fingerprint_of, left_to_do, translated
 
 
 def challenge_in(
@@ -40,23 +40,26 @@ def challenge_in(
 def note_stale(bank: Bank, path: Path, of: str, now: str) -> bool:
     """Whether the French has changed since it was translated."""
     if of != now:
-        bank.stale[path] = now
+        bank.stale.setdefault(path, []).append((of, now))
     return of != now
 
 
 def keep_competence(bank: Bank, source: Source, language: str) -> None:
     """The words of a competence; those of the skills that changed since are left out."""
     words, faults = struct_from(source.document.data, CompetenceWords)
+    faults += left_to_do(source.document.data)
     bank.problems += [source.problem(at, code, message) for at, code, message in faults]
     if words is None:
         return
     skills = bank.skills()
-    for name, one in words.skills.items():
+    for name in words.skills:
         if name not in skills:
             bank.problems.append(source.problem(("skills", name), "L003", f"l’acquis « {name} » n’existe pas"))
-        elif one.of != skill_fingerprint(skills[name]):
-            bank.stale[source.path] = f"{name}: {skill_fingerprint(skills[name])}"
-    current = {name: one for name, one in words.skills.items() if one.of == skill_fingerprint(skills.get(name))}
+    current = {
+        name: one
+        for name, one in words.skills.items()
+        if name in skills and not note_stale(bank, source.path, one.of, skill_fingerprint(skills[name]))
+    }
     bank.competence_words[language, words.competence] = CompetenceWords(
         competence=words.competence, description=words.description, topics=words.topics, skills=current
     )
@@ -64,6 +67,7 @@ def keep_competence(bank: Bank, source: Source, language: str) -> None:
 
 def keep_tutorial(bank: Bank, source: Source, language: str) -> None:
     words, faults = struct_from(source.document.data, TutorialWords)
+    faults += left_to_do(source.document.data)
     bank.problems += [source.problem(at, code, message) for at, code, message in faults]
     if words is None:
         return
@@ -74,8 +78,8 @@ def keep_tutorial(bank: Bank, source: Source, language: str) -> None:
         bank.tutorial_words[language, words.id] = words
 
 
-def skill_fingerprint(skill: SkillEntry | None) -> str:
-    return fingerprint_of({"can": skill.can, "hint": skill.hint}) if skill else ""
+def skill_fingerprint(skill: SkillEntry) -> str:
+    return fingerprint_of({"can": skill.can, "hint": skill.hint})
 
 
 def tutorial_fingerprint(tutorial: Tutorial) -> str:

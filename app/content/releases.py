@@ -42,11 +42,11 @@ _indexes: dict[int, ContentIndex] = {}
 _current: ContentIndex | None = None
 
 
-def current_index() -> ContentIndex:
-    """The release served now. `refresh()` must have run once."""
+def current_index(language: str = "fr") -> ContentIndex:
+    """The release served now, with the words of a language where it has some. `refresh()` must have run once."""
     if _current is None:
         raise NoRelease
-    return _current
+    return _current.in_language(language)
 
 
 async def index_of(release: int) -> ContentIndex:

@@ -18,7 +18,7 @@ LANGUAGES = ("en",)
 """Those the content may be translated into."""
 UNTRANSLATED = frozenset(
     {"id", "version", "status", "skill", "locale", "kind", "timer", "focused", "marks", "review_by", "shuffled"}
-    | {"tutorials", "more", "replaces", "before", "path", "wrong_paths", "right"}
+    | {"tutorials", "more", "replaces", "before", "path", "wrong_paths", "right", "is", "fact"}
 )
 """Keys whose value is the same in every language."""
 SILENT = frozenset({"status", "version", "marks", "review_by", "tutorials", "more", "replaces"})
@@ -35,7 +35,8 @@ Fault = tuple[Location, str, str]
 def fingerprint_of(french: Mapping[str, Any]) -> str:
     """Of what is translated: changes when the French does."""
     kept = {key: value for key, value in french.items() if key not in SILENT}
-    return hashlib.sha256(json.dumps(kept, sort_keys=True, ensure_ascii=False, default=str).encode()).hexdigest()[:12]
+    kept_text = json.dumps(kept, sort_keys=True, ensure_ascii=False, default=str)
+    return "f" + hashlib.sha256(kept_text.encode()).hexdigest()[:11]
 
 
 def translated(french: Any, words: Any) -> Any:
@@ -72,8 +73,20 @@ def faults_of(french: Any, words: Any, at: Location = ()) -> Iterator[Fault]:
     elif _member_by_member(french, words):
         for position, (one, other) in enumerate(zip(french, words, strict=True)):
             yield from faults_of(one, other, (*at, position))
-    elif type(words) is not type(french):
+    elif type(words) is not type(french) or (isinstance(french, list) and _has_records(french)):
         yield at, "L004", "ce n’est pas de la même forme que le texte français"
+    else:
+        yield from left_to_do(words, at)
+
+
+def left_to_do(words: Any, at: Location = ()) -> Iterator[Fault]:
+    """The texts nobody has translated yet."""
+    if isinstance(words, dict):
+        for key, value in words.items():
+            yield from left_to_do(value, (*at, key))
+    elif isinstance(words, list):
+        for position, value in enumerate(words):
+            yield from left_to_do(value, (*at, position))
     elif isinstance(words, str) and words.startswith(TODO):
         yield at, "L005", "ce texte n’est pas encore traduit"
 
@@ -102,9 +115,8 @@ def skeleton(french: Any) -> Any:
 
 def _member_by_member(french: Any, words: Any) -> bool:
     """Lists of records without ids, as conditions of a goal: each has its translation, at the same place."""
-    return (
-        isinstance(french, list)
-        and isinstance(words, list)
-        and len(french) == len(words)
-        and any(isinstance(one, dict) for one in words)
-    )
+    return isinstance(french, list) and isinstance(words, list) and len(french) == len(words) and _has_records(french)
+
+
+def _has_records(members: list[Any]) -> bool:
+    return any(isinstance(one, dict) for one in members)

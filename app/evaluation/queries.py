@@ -35,6 +35,8 @@ class RecapLine:
     id: int
     position: int
     question: str
+    language: str
+    """Of the question."""
     result: Result
 
 
@@ -63,7 +65,8 @@ async def knowledge_of(user: int) -> dict[str, TopicKnowledge]:
 def recap(run: Run, given: Sequence[Given]) -> list[RecapLine]:
     """The lines of a checkpoint, in the order of the answers."""
     first = len(run.given) - len(given) + 1
+    bodies = [run.index.challenges[one.challenge].body for one in given]
     return [
-        RecapLine(one.id, first + rank, run.index.challenges[one.challenge].body.question, one.result)
-        for rank, one in enumerate(given)
+        RecapLine(one.id, first + rank, body.question, body.locale, one.result)
+        for rank, (one, body) in enumerate(zip(given, bodies, strict=True))
     ]

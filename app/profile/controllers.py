@@ -31,7 +31,7 @@ class ProfileController(Controller):
     @get()
     async def show(self, request: AnyRequest, user: NamedDependency[int]) -> Response[Any]:
         """Levels, pix, and where to go on."""
-        profile = await queries.profile_of(user, settings().max_reachable_level, now())
+        profile = await queries.profile_of(user, settings().max_reachable_level, visitor_of(request).language, now())
         return page(request, "profile/profile", profile=profile)
 
 
@@ -75,7 +75,9 @@ __all__ = ["ROUTES", "personal_data"]  # imported for what it registers
 async def _competence_page(
     request: AnyRequest, code: str, user: int, *, errors: Errors | None = None, status_code: int = 200
 ) -> Response[Any]:
-    found = await queries.competence_page(user, code, settings().max_reachable_level, now())
+    found = await queries.competence_page(
+        user, code, settings().max_reachable_level, visitor_of(request).language, now()
+    )
     if errors and not found.card.scorecard.can_reset:  # no box to tick: the page says what is possible, and when
         return redirect(request, f"/competences/{code}")
     return page(request, "profile/competence", status_code=status_code, found=found, card=found.card, errors=errors)

@@ -69,14 +69,14 @@ class CompetencePage:
     """Running assessments, other than the test of this competence, that a reset would start again."""
 
 
-async def profile_of(user: int, max_level: int, now: datetime) -> Profile:
+async def profile_of(user: int, max_level: int, language: str, now: datetime) -> Profile:
     """The whole profile, in two queries."""
-    return _profile(current_index(), await knowledge_of(user), await tests_of(user), max_level, now)
+    return _profile(current_index(language), await knowledge_of(user), await tests_of(user), max_level, now)
 
 
-async def competence_page(user: int, code: str, max_level: int, now: datetime) -> CompetencePage:
+async def competence_page(user: int, code: str, max_level: int, language: str, now: datetime) -> CompetencePage:
     """One competence. Raises NotFound for a code that is none."""
-    index, known = current_index(), await knowledge_of(user)
+    index, known = current_index(language), await knowledge_of(user)
     if code not in index.competences:
         raise NotFound
     profile = _profile(index, known, await tests_of(user), max_level, now)

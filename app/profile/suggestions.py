@@ -20,6 +20,8 @@ class ShownTutorial:
     url: str
     minutes: int
     author: str
+    language: str
+    """Of its words."""
     saved: bool = False
     useful: bool = False
     media: str = "page"
@@ -39,6 +41,7 @@ def shown(
             url=f"/tutos/{one.id}?suite={quote(back, safe='/')}",
             minutes=one.minutes,
             author=french_spaces(one.source),
+            language=one.language,
             saved=one.id in saved,
             useful=one.id in useful,
         )

@@ -40,7 +40,7 @@ class HomeController(Controller):
         """The mission, a code to type, challenges to try; people with an account go to their own page."""
         if visitor_of(request).signed_in:
             return redirect(request, "/accueil")
-        return page(request, "public/home", cards=queries.showcase_cards(), areas=queries.framework())
+        return page(request, "public/home", **_shown(visitor_of(request).language))
 
 
 class ShowcaseController(Controller):
@@ -52,24 +52,28 @@ class ShowcaseController(Controller):
     @get()
     async def show(self, request: AnyRequest, slug: FromPath[str]) -> Response[Any]:
         """The challenge."""
-        return _showcase_page(request, queries.showcase_card(slug))
+        return _showcase_page(request, queries.showcase_card(slug, visitor_of(request).language))
 
     @get("/reponses")
     async def start_again(self, request: AnyRequest, slug: FromPath[str]) -> Response[Any]:
         """The address of a correction, asked for by someone who changes language or types it."""
-        return redirect(request, f"/vitrine/{queries.showcase_card(slug).showcase.slug}")
+        return redirect(request, f"/vitrine/{queries.showcase_card(slug, visitor_of(request).language).showcase.slug}")
 
     @post("/reponses", status_code=200)
     async def answer(self, request: AnyRequest, slug: FromPath[str]) -> Response[Any]:
         """Its correction, and an invitation."""
-        card = queries.showcase_card(slug)
+        card = queries.showcase_card(slug, visitor_of(request).language)
         form = await read_form(request)
         values = read_values(form)
         graded = grade(card.challenge, values, skipped=form.text("action") == "skip")
         if isinstance(graded, CannotSend):
             return _showcase_page(request, card, values, graded)
         to_succeed, to_learn = both_lists(
-            current_index(), card.challenge.tutorials, card.challenge.more, f"/vitrine/{slug}", Marks()
+            current_index(visitor_of(request).language),
+            card.challenge.tutorials,
+            card.challenge.more,
+            f"/vitrine/{slug}",
+            Marks(),
         )
         return page(
             request,
@@ -79,7 +83,7 @@ class ShowcaseController(Controller):
             result=graded.result,
             correction=graded.correction,
             tutorials=[*to_succeed, *to_learn],
-            following=queries.next_card(slug),
+            following=queries.next_card(slug, visitor_of(request).language),
         )
 
 
@@ -92,7 +96,7 @@ class DashboardController(Controller):
     @get()
     async def show(self, request: AnyRequest, user: NamedDependency[int]) -> Response[Any]:
         """The score, what to go on with, what to read."""
-        found = await queries.dashboard(user, settings().max_reachable_level, now())
+        found = await queries.dashboard(user, settings().max_reachable_level, visitor_of(request).language, now())
         return page(request, "public/dashboard", found=found)
 
 
@@ -124,7 +128,12 @@ class ServiceController(Controller):
     @get("/plan-du-site")
     async def site_map(self, request: AnyRequest) -> Response[Any]:
         """Every page one can go to."""
-        return page(request, "public/site_map", cards=queries.showcase_cards(), areas=queries.framework())
+        return page(request, "public/site_map", **_shown(visitor_of(request).language))
+
+
+def _shown(language: str) -> dict[str, Any]:
+    """What may be tried, and what is tested."""
+    return {"cards": queries.showcase_cards(language), "areas": queries.framework(language)}
 
 
 ROUTES = [HomeController, ShowcaseController, DashboardController, ServiceController]

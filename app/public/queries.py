@@ -47,48 +47,48 @@ class Dashboard:
     """The organisation she works for in Pix Orga; None for nobody's member."""
 
 
-def showcase_cards() -> list[ShowcaseCard]:
+def showcase_cards(language: str) -> list[ShowcaseCard]:
     """The challenges to try, in the order of their competences."""
-    index = current_index()
+    index = current_index(language)
     cards = [_card(one, index) for one in index.showcase.values() if one.challenge in index.challenges]
     return sorted(cards, key=lambda card: (card.challenge.skill.competence, card.showcase.slug))
 
 
-def showcase_card(slug: str) -> ShowcaseCard:
+def showcase_card(slug: str, language: str) -> ShowcaseCard:
     """Raises NotFound."""
-    index = current_index()
+    index = current_index(language)
     showcase = index.showcase.get(slug)
     if showcase is None or showcase.challenge not in index.challenges:
         raise NotFound
     return _card(showcase, index)
 
 
-def next_card(slug: str) -> ShowcaseCard | None:
+def next_card(slug: str, language: str) -> ShowcaseCard | None:
     """The one to try after another; the first comes after the last."""
-    cards = showcase_cards()
+    cards = showcase_cards(language)
     rank = next(position for position, card in enumerate(cards) if card.showcase.slug == slug)
     return cards[(rank + 1) % len(cards)] if len(cards) > 1 else None
 
 
-def framework() -> list[tuple[Area, list[Competence]]]:
+def framework(language: str) -> list[tuple[Area, list[Competence]]]:
     """The areas with their competences."""
-    index = current_index()
+    index = current_index(language)
     return [
         (area, [index.competences[code] for code in area.competences if code in index.competences])
         for area in index.areas
     ]
 
 
-async def dashboard(user: int, max_level: int, now: datetime) -> Dashboard:
+async def dashboard(user: int, max_level: int, language: str, now: datetime) -> Dashboard:
     """Everything of the page « Accueil »."""
-    profile = await profile_of(user, max_level, now)
+    profile = await profile_of(user, max_level, language, now)
     following = to_continue(profile.cards)[:COMPETENCES_SHOWN]
     member = await member_of(user)
     return Dashboard(
         profile=profile,
         following=following,
         nearest=following[0] if following and following[0].begun else None,
-        tutorials=await recommended_to(user, TUTORIALS_SHOWN, "/accueil"),
+        tutorials=await recommended_to(user, TUTORIALS_SHOWN, "/accueil", language),
         journeys=(await journeys(user, now))[:JOURNEYS_SHOWN],
         resume=await unfinished(user, now),
         workplace=member.organisation_name if member is not None else None,

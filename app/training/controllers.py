@@ -38,7 +38,11 @@ class TutorialsController(Controller):
         name: queries.Name = "enregistres" if asked.text("liste") == queries.SAVED else "recommandes"
         number = asked.text("page")
         found = await queries.tutorials_page(
-            user, name, asked.text("competence"), int(number) if number.isdecimal() and len(number) < 6 else 1
+            user,
+            name,
+            asked.text("competence"),
+            int(number) if number.isdecimal() and len(number) < 6 else 1,
+            visitor_of(request).language,
         )
         back = queries.address(name, found.competence, found.page)
         return page(request, "training/list", found=found, back=back, pager=_before_number(found))
@@ -52,7 +56,7 @@ class TutorialsController(Controller):
         await _do(user, pressed)
         if not is_partial(request):
             return redirect(request, pressed.back)
-        item, _ = await queries.one_tutorial(user, pressed.tutorial, pressed.back)
+        item, _ = await queries.one_tutorial(user, pressed.tutorial, pressed.back, visitor_of(request).language)
         return piece(request, "training/line", item=item, back=pressed.back)
 
 
@@ -65,10 +69,10 @@ class TutorialController(Controller):
     @get()
     async def show(self, request: AnyRequest, name: FromPath[str]) -> Response[Any]:
         """`suite` is the page to go back to."""
-        user = visitor_of(request).user_id
+        visitor = visitor_of(request)
         back = safe_local_path(parse_form(request.scope["query_string"]).text("suite"))
-        back = back or ("/mes-tutos" if user else "/")
-        item, text = await queries.one_tutorial(user, name, back)
+        back = back or ("/mes-tutos" if visitor.user_id else "/")
+        item, text = await queries.one_tutorial(visitor.user_id, name, back, visitor.language)
         return page(request, "training/tutorial", item=item, text=text, back=back)
 
 

@@ -65,16 +65,16 @@ async def marks_of(user: int | None) -> Marks:
     return Marks(frozenset(one["tutorial"] for one in saved), frozenset(one["tutorial"] for one in useful))
 
 
-async def recommended_to(user: int, most: int, back: str) -> list[ShownTutorial]:
+async def recommended_to(user: int, most: int, back: str, language: str) -> list[ShownTutorial]:
     """The tutorials for the latest failures."""
-    index, marks = current_index(), await marks_of(user)
+    index, marks = current_index(language), await marks_of(user)
     found = _recommended(index, await knowledge_of(user))
     return shown([one.tutorial for one in found[:most]], back, marks.saved, marks.useful)
 
 
-async def tutorials_page(user: int, name: Name, competence: str, page: int) -> TutorialsPage:
+async def tutorials_page(user: int, name: Name, competence: str, page: int, language: str) -> TutorialsPage:
     """A page of a list; a page beyond the end is the last one, an unknown competence filters nothing."""
-    index, marks = current_index(), await marks_of(user)
+    index, marks = current_index(language), await marks_of(user)
     recommended, saved = _recommended(index, await knowledge_of(user)), await _saved(user, index)
     everything = saved if name == SAVED else recommended
     codes = frozenset(code for one in everything for code in one.competences)
@@ -107,9 +107,9 @@ def address(name: Name, competence: str, page: int) -> str:
     return "/mes-tutos" + ("?" + "&".join(parts) if parts else "")
 
 
-async def one_tutorial(user: int | None, name: str, back: str) -> tuple[ShownTutorial, Markup]:
+async def one_tutorial(user: int | None, name: str, back: str, language: str) -> tuple[ShownTutorial, Markup]:
     """A tutorial with its text. Raises NotFound."""
-    tutorial = current_index().tutorials.get(name)
+    tutorial = current_index(language).tutorials.get(name)
     if tutorial is None:
         raise NotFound
     marks = await marks_of(user)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Callable, Iterator, MutableMapping
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
@@ -156,12 +156,16 @@ def environment(language: str) -> Components:
     env.install_gettext_callables(  # type: ignore[attr-defined]
         translator(language), plural_translator(language), newstyle=True
     )
-    # The content is in French: inside a page in another language, its elements say so (`<p{{ in_french }}>`).
-    in_french = "" if language == DEFAULT else Markup(f' lang="{DEFAULT}"')
-    env.globals.update(static=static, language=language, language_names=NAMES, in_french=in_french)
+    env.globals.update(static=static, language=language, language_names=NAMES, tongue=_tongue(language))
     env.filters.update({name: filter_(language) for name, filter_ in FILTERS.items()})
     env.filters["french_spaces"] = french_spaces
     return env
+
+
+def _tongue(page: str) -> Callable[[str], str]:
+    """The content may be in another language than the page: its elements say so (`<p{{ tongue(skill.language) }}>`)."""
+    attributes = {language: "" if language == page else Markup(f' lang="{language}"') for language in LANGUAGES}
+    return attributes.__getitem__
 
 
 def component(language: str, name: str) -> Template:

@@ -12,10 +12,26 @@ from tests.house.page_lint import lint_page
 
 TUTORIALS = [
     SimpleNamespace(
-        id="t1", title="La corbeille", url="/t/1", media="video", minutes=7, author="Zoé", saved=True, useful=False
+        id="t1",
+        title="La corbeille",
+        url="/t/1",
+        media="video",
+        minutes=7,
+        author="Zoé",
+        language="fr",
+        saved=True,
+        useful=False,
     ),
     SimpleNamespace(
-        id="t2", title="Les dossiers", url="/t/2", media="page", minutes=2, author="Ali", saved=False, useful=True
+        id="t2",
+        title="Les dossiers",
+        url="/t/2",
+        media="page",
+        minutes=2,
+        author="Ali",
+        language="fr",
+        saved=False,
+        useful=True,
     ),
 ]
 GALLERY = """
