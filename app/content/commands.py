@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from app.content import releases, schema, translating
+from app.content import releases, rules, schema, translating
 from app.content.bank import Bank
-from app.content.checks import check
+from app.content.checks import check, notes
 from app.content.problems import Problem
 from app.content.reading import read_tree
 from app.lib.clock import now
@@ -24,6 +24,7 @@ def register(subparsers: Any) -> Any:
     verbs = content.add_subparsers(required=True, metavar="VERB")
     one = verbs.add_parser("check", help="list every problem of the content; exit 1 when there is one")
     one.add_argument("path", nargs="?", type=Path, help="only show the problems under this path")
+    one.add_argument("--notes", action="store_true", help="also show what would be better otherwise")
     one.add_argument("--root", type=Path, default=ROOT)
     one.set_defaults(run=run_check)
     one = verbs.add_parser("load", help="check, then make the content the current release")
@@ -32,16 +33,18 @@ def register(subparsers: Any) -> Any:
     one = verbs.add_parser("schema", help="write the JSON Schemas for editors")
     one.add_argument("--check", action="store_true", help="write nothing; exit 1 when one is stale")
     one.set_defaults(run=run_schema)
+    one = verbs.add_parser("rules", help="write content/rules.md, the page of what `check` refuses")
+    one.set_defaults(run=run_rules)
     translating.register(verbs, ROOT)
     return verbs
 
 
 def run_check(arguments: argparse.Namespace) -> int:
     bank = read_tree(arguments.root)
-    problems = check(bank)
+    problems, advice = check(bank), notes(bank) if arguments.notes else []
     if arguments.path:
-        wanted = arguments.path.resolve()
-        problems = [one for one in problems if (arguments.root / one.path).resolve().is_relative_to(wanted)]
+        problems, advice = (_under(arguments.path, arguments.root, found) for found in (problems, advice))
+    _show(advice)
     return _report(bank, problems)
 
 
@@ -66,6 +69,16 @@ def run_schema(arguments: argparse.Namespace) -> int:
     for path in schema.write(folder):
         print(path)
     return 0
+
+
+def run_rules(_: argparse.Namespace) -> int:
+    (ROOT / "rules.md").write_text(rules.rules_page(), encoding="utf-8")
+    print(ROOT / "rules.md")
+    return 0
+
+
+def _under(path: Path, root: Path, problems: list[Problem]) -> list[Problem]:
+    return [one for one in problems if (root / one.path).resolve().is_relative_to(path.resolve())]
 
 
 def _report(bank: Bank, problems: list[Problem]) -> int:
