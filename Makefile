@@ -8,6 +8,7 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
+ON_EVERY_CORE := -n auto --dist worksteal
 DEVELOPMENT := PIX_ENV=development $(if $(filter-out 8000,$(PORT)),BASE_URL=http://localhost:$(PORT))
 
 .PHONY: run test check test-sqlite test-postgres clean
@@ -31,11 +32,11 @@ check: .venv/ready-for-tests
 	$(BIN)/python -m app.web.catalogues check
 
 test-sqlite: .venv/ready-for-tests
-	PIX_TEST_DATABASE=sqlite $(BIN)/pytest -rs
+	PIX_TEST_DATABASE=sqlite $(BIN)/pytest -rs $(ON_EVERY_CORE)
 
 # Only what meets the database: the rest does not change with the engine.
 test-postgres: .venv/ready-for-tests
-	PIX_TEST_DATABASE=postgres $(BIN)/pytest -rs
+	PIX_TEST_DATABASE=postgres $(BIN)/pytest -rs $(ON_EVERY_CORE)
 
 clean:
 	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 
 from litestar import Litestar, MediaType, Response, get
 from litestar.types import ControllerRouterHandler
@@ -51,6 +51,8 @@ SECONDS_FOR_LAST_MESSAGES = 5
 
 GARBAGE = (20_000, 20, 20)
 """How many new objects before looking for cycles: what a request leaves is freed without that, so some 30 requests."""
+
+Lifespan = Callable[[Litestar], AbstractAsyncContextManager[None]]
 
 log = logging.getLogger("pix")
 
@@ -98,7 +100,12 @@ ROUTES: list[ControllerRouterHandler] = [
 ]
 
 
-def create_app(configuration: Settings | None = None) -> Litestar:
+def create_server() -> Litestar:
+    """The application of a process that does nothing else."""
+    return create_app(lifespans=(lifespan, settled_memory))
+
+
+def create_app(configuration: Settings | None = None, lifespans: Sequence[Lifespan] | None = None) -> Litestar:
     """The application, not started yet."""
     configuration = configuration or settings()
     return Litestar(
@@ -107,13 +114,23 @@ def create_app(configuration: Settings | None = None) -> Litestar:
         exception_handlers=EXCEPTION_HANDLERS,
         before_request=refuse_unwritable_address,
         before_send=[security_headers(configuration)],
-        lifespan=[lifespan],
+        lifespan=list(lifespans or (lifespan,)),
         request_class=PixRequest,
         request_max_body_size=LARGEST_BODY,
         openapi_config=None,
         logging_config=None,
         debug=False,
     )
+
+
+@asynccontextmanager
+async def settled_memory(app: Litestar) -> AsyncIterator[None]:
+    """What the start made is there to stay: the search for cycles passes it by, and comes seldom."""
+    del app
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*GARBAGE)
+    yield
 
 
 @asynccontextmanager
@@ -124,9 +141,6 @@ async def lifespan(app: Litestar) -> AsyncIterator[None]:
     load_components()
     if not await releases.refresh():
         log.warning("no content is loaded: run `pix content load`")
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(*GARBAGE)
     background = [
         asyncio.create_task(_every(SECONDS_BETWEEN_LOOKS, releases.refresh)),
         asyncio.create_task(_every(SECONDS_IN_A_DAY, jobs.tidy)),

@@ -36,7 +36,7 @@ def run_serve(arguments: argparse.Namespace) -> int:
     logging.getLogger().setLevel(logging.INFO)
     print(f"Pix: {chosen.base_url} (listening on {arguments.host}:{arguments.port})", flush=True)
     uvicorn.run(
-        "app.main:create_app",
+        "app.main:create_server",
         factory=True,
         host=arguments.host,
         port=arguments.port,
