@@ -86,7 +86,7 @@ WORDS: dict[str, Edit] = {
     "W021": instruction(many(70)),
     "W022": explanation(many(70)),
     "W023": in_file(TUTORIAL, "Un texte court", f"Un texte long, {many(300)} Oui"),
-    "W024": edit("single_choice", "text: La bonne", "text: La bonne, que sa longueur seule fait deviner bien vite"),
+    "W024": edit("single_choice", "text: La bonne", "text: La bonne que sa longueur seule fait deviner bien vite"),
     "D001": edit("number", "status: active", "status: retired"),
     "D002": in_file(SKILLS, "- level: 4", "- level: 4\n        status: draft"),
     "D003": in_file(SKILLS, "more: [tuto-plus]", "more: []"),
