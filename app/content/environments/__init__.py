@@ -3,8 +3,10 @@
 from app.content.environments.device import Device
 from app.content.environments.dialogue import Dialogue
 from app.content.environments.mailbox import Mailbox
+from app.content.environments.social import Social
+from app.content.environments.spreadsheet import Spreadsheet
 
-AnyWorld = Mailbox | Device | Dialogue
+AnyWorld = Mailbox | Device | Dialogue | Spreadsheet | Social
 
 ENVIRONMENTS = {str(one.__struct_config__.tag): one for one in AnyWorld.__args__}
 """Struct by the name written in `is:`."""
