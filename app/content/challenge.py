@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Annotated, ClassVar, Literal, Self
+from typing import Annotated, Literal, Self
 
 import msgspec
 
@@ -99,9 +99,6 @@ class Challenge(Part, kw_only=True, frozen=True, tag_field="kind"):
     more: tuple[TutorialId, ...] | None = None
     replaces: ChallengeId | None = None
     environment: AnyWorld | None = None
-
-    MEASURING: ClassVar[tuple[str, ...]] = ("question", "instruction", "timer", "focused", "environment")
-    """Fields that change what is measured: editing one asks for a new version."""
 
     @property
     def kind(self) -> str:

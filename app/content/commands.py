@@ -8,6 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from app.content import releases, rules, schema, translating
+from app.content.authoring.changes import compare, history_problems
+from app.content.authoring.impact import impact, told
+from app.content.authoring.revisions import RevisionUnreadable, bank_at
 from app.content.bank import Bank
 from app.content.checks import check, notes
 from app.content.problems import Problem
@@ -24,6 +27,9 @@ def register(subparsers: Any) -> Any:
     verbs = content.add_subparsers(required=True, metavar="VERB")
     one = verbs.add_parser("check", help="list every problem of the content; exit 1 when there is one")
     one.add_argument("path", nargs="?", type=Path, help="only show the problems under this path")
+    one.add_argument(
+        "--against", metavar="REV", help="also what may not be done to what REV served; tells what changed"
+    )
     one.add_argument("--notes", action="store_true", help="also show what would be better otherwise")
     one.add_argument("--root", type=Path, default=ROOT)
     one.set_defaults(run=run_check)
@@ -44,6 +50,15 @@ def run_check(arguments: argparse.Namespace) -> int:
     problems, advice = check(bank), notes(bank) if arguments.notes else []
     if arguments.path:
         problems, advice = (_under(arguments.path, arguments.root, found) for found in (problems, advice))
+    if arguments.against:
+        try:
+            before = bank_at(arguments.root, arguments.against)
+        except RevisionUnreadable as unreadable:
+            print(f"pix: {unreadable}", file=sys.stderr)
+            return 2
+        problems += history_problems(before, bank)
+        changes = compare(before, bank)
+        print(*told(impact(before, bank, changes), changes), sep="\n")
     _show(advice)
     return _report(bank, problems)
 

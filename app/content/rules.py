@@ -19,10 +19,11 @@ FAMILIES = {
     "L": "Translations",
     "T": "Target profiles and showcase",
     "D": "Depth",
+    "H": "History (`check --against`)",
 }
 """By the letter their codes begin with."""
 
-NOTES = frozenset({"A005", "D001", "D002", "D003"})
+NOTES = frozenset({"A005", "D001", "D002", "D003", "D004"})
 """Those that advise and refuse nothing; `check --notes` shows them."""
 
 RULES = {
@@ -62,7 +63,6 @@ RULES = {
     "R005": "The topics of a target profile exist.",
     "R006": "The challenges of target profiles and of the showcase exist and are active.",
     "R007": "A retired challenge is in no target profile and not in the showcase.",
-    "R008": "A topic of a target profile has an active skill up to the level asked.",
     "C001": "The id of a challenge is used once.",
     "C002": "Every file beside a challenge is used by it.",
     "C003": "The folder of a challenge is named `<id>-<nickname>`.",
@@ -127,6 +127,11 @@ RULES = {
     "D001": "An active skill has three playable challenges, so that a second try or a certification asks another one.",
     "D002": "A competence has two active skills at each level from 1 to 7: one is worth 4 pix, a level 8.",
     "D003": "An active skill has a tutorial « pour en apprendre davantage ».",
+    "D004": "A topic of a target profile has an active skill up to the level asked.",
+    "H001": "What is measured does not change without a new `version`.",
+    "H002": "A challenge already served is not deleted nor made a draft: it is retired.",
+    "H003": "A version is never lowered.",
+    "H004": "A skill already served is not deleted: people have its pix.",
 }
 INTRODUCTION = """\
 # The rules of the content

@@ -85,7 +85,7 @@ CASES: dict[str, Edit] = {
     "R004": edit("date", "locale: fr", "locale: fr\nreplaces: ch-99999999"),
     "R005": in_file("target-profiles/decouverte.yaml", "topic: gamma", "topic: omega"),
     "R007": lambda tree: retire(showcased(tree)),
-    "R008": lambda tree: draft_of_a_profile(tree),
+    "D004": lambda tree: draft_of_a_profile(tree),
     "R006": in_file("showcase/essai.yaml", "challenge: ch-", "challenge: ch-22222222 # "),
     "C001": lambda tree: shutil.copytree(
         challenge(tree, "date").parent,

@@ -50,3 +50,15 @@ def depth_notes(bank: Bank) -> Iterator[Problem]:
         if count < FEWEST_SKILLS:
             message = f"{code} a {count} acquis actif(s) au niveau {level}, {FEWEST_SKILLS} attendus"
             yield bank.sources["skills", code].problem(("topics",), "D002", message).as_note()
+    yield from _profiles_of_drafts(bank)
+
+
+def _profiles_of_drafts(bank: Bank) -> Iterator[Problem]:
+    topics = bank.topics()
+    for name, profile in bank.target_profiles.items():
+        for position, capped in enumerate(profile.topics):
+            skills = topics[capped.topic].skills if capped.topic in topics else ()
+            if skills and not any(one.status == "active" and one.level <= capped.level for one in skills):
+                message = f"le sujet « {capped.topic} » n’a aucun acquis actif jusqu’au niveau {capped.level}"
+                source = bank.sources["target-profiles", name]
+                yield source.problem(("topics", position, "topic"), "D004", message).as_note()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 import msgspec
 
@@ -31,8 +31,6 @@ class EnvironmentChallenge(Challenge, kw_only=True, frozen=True, tag="environmen
     """Actions that reach the goal: proof that it can be reached, replayed by the tests, never shown."""
     wrong_paths: tuple[Path, ...] = ()
     """Mistakes people make, each of which must miss the goal."""
-
-    MEASURING: ClassVar[tuple[str, ...]] = (*Challenge.MEASURING, "goal")
 
     def refusal(self, answer: Answer) -> dict[str, str]:
         kept = first(answer)

@@ -1,0 +1,1 @@
+"""Tools of those who write challenges: a new one, what changed, what there is, what is missing."""
