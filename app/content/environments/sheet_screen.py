@@ -9,8 +9,8 @@ from app.content.environments.sheet import Filter, Sheet
 from app.content.formulas.places import Place, letter
 from app.content.formulas.values import shown
 
-CELLS_OF_A_PAGE = 70
-LONGEST_CELL = 60
+CELLS_OF_A_PAGE = 60
+LONGEST_CELL = 40
 
 
 @dataclass(frozen=True)
