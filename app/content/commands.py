@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from app.content import releases, rules, schema, translating
+from app.content.authoring import commands as authoring
 from app.content.authoring.changes import compare, history_problems
 from app.content.authoring.impact import impact, told
 from app.content.authoring.revisions import RevisionUnreadable, bank_at
@@ -42,6 +43,7 @@ def register(subparsers: Any) -> Any:
     one = verbs.add_parser("rules", help="write content/rules.md, the page of what `check` refuses")
     one.set_defaults(run=run_rules)
     translating.register(verbs, ROOT)
+    authoring.register(verbs, ROOT)
     return verbs
 
 
