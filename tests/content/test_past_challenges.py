@@ -11,7 +11,8 @@ from app.content import releases
 from app.content.past_challenges import as_they_were, skill_called
 from app.lib.clock import now
 from app.persistence.engine import Database
-from tests.content.test_checks import WORLD, challenge, replace
+from tests.conftest import WORLD
+from tests.content.bad_examples import challenge, replace
 
 pytestmark = pytest.mark.usefixtures("database")
 DATE, FOCUSED = "ch-3mme393k", "ch-jhycsgbn"

@@ -11,7 +11,8 @@ from app.content import releases
 from app.content.tables import ChallengeBody, ContentRelease, MediaFile
 from app.lib.clock import now
 from app.persistence.engine import Database
-from tests.content.test_checks import SKILLS, WORLD, challenge, replace
+from tests.conftest import WORLD
+from tests.content.bad_examples import SKILLS, challenge, replace
 
 pytestmark = pytest.mark.usefixtures("database")
 

@@ -18,7 +18,8 @@ from app.content.strict_yaml import parse
 from app.content.translations import faults_of, fingerprint_of, skeleton, translated
 from app.lib.clock import now
 from app.persistence.engine import Database
-from tests.content.test_checks import WORLD, challenge, replace
+from tests.conftest import WORLD
+from tests.content.bad_examples import challenge, replace
 
 FRENCH: dict[str, Any] = {
     "id": "ch-22222222",

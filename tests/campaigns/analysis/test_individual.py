@@ -29,7 +29,7 @@ from tests.campaigns.classroom import Classroom
 from tests.campaigns.conftest import NewOne
 from tests.cast import Cast
 from tests.conftest import WORLD
-from tests.content.test_checks import challenge, replace
+from tests.content.bad_examples import challenge, replace
 from tests.evaluation.learner import HTMX
 from tests.house.swap import assert_swap_equals
 
