@@ -62,9 +62,10 @@ def render_markdown(text: str, *, heading_offset: int = 2, hard_wrap: bool = Fal
 
 
 def render_inline(text: str) -> Markup:
-    """One line: emphasis, code and links, no paragraph around."""
+    """One line: emphasis, code and links, no paragraph around. A space at either end stays: a piece of a sentence."""
     html = str(render_markdown(text.replace("\n", " ").strip()))
-    return _sanitised(html, _INLINE_TAGS)
+    before, after = " " * text[:1].isspace(), " " * text[-1:].isspace()
+    return Markup(french_spaces(f"{before}{_sanitised(html, _INLINE_TAGS)}{after}"))
 
 
 def _sanitised(html: str, tags: set[str]) -> Markup:
