@@ -53,27 +53,41 @@ def _value_faults(value: Any, type_: Any, at: Location) -> Iterator[Fault]:
         return
     except msgspec.ValidationError as error:
         message = str(error)
-    inner = _struct_in(type_)
-    if inner is not None and isinstance(value, dict):
-        yield from _struct_faults(value, inner, at)
-    elif inner is not None and isinstance(value, list) and all(isinstance(item, dict) for item in value):
+    inner = list(_structs_in(type_))
+    if inner and isinstance(value, dict):
+        yield from _member_faults(value, inner, at)
+    elif inner and isinstance(value, list) and all(isinstance(item, dict) for item in value):
         nested = [
-            fault for position, item in enumerate(value) for fault in struct_from(item, inner, (*at, position))[1]
+            fault for position, item in enumerate(value) for fault in _member_faults(item, inner, (*at, position))
         ]
         yield from nested or [_fault(message, at)]
     else:
         yield _fault(message, at)
 
 
-def _struct_in(type_: Any) -> type[msgspec.Struct] | None:
-    """The struct inside `Annotated[tuple[X, ...]]`, `X | None`…"""
+def _member_faults(value: dict[str, Any], structs: list[type[msgspec.Struct]], at: Location) -> Iterator[Fault]:
+    """Faults of a value that is one of these structs: the one that its tag names when there are several."""
+    config = structs[0].__struct_config__
+    if len(structs) == 1 or config.tag_field is None:
+        yield from struct_from(value, structs[0], at)[1]
+        return
+    by_tag = {str(one.__struct_config__.tag): one for one in structs}
+    tag = value.get(config.tag_field)
+    if tag in by_tag:
+        yield from struct_from(value, by_tag[tag], at)[1]
+    elif tag is None:
+        yield at, "S003", f"il manque « {config.tag_field} » : {', '.join(by_tag)}"
+    else:
+        yield (*at, config.tag_field), "S004", f"« {tag} » est inconnu : choisissez {', '.join(by_tag)}"
+
+
+def _structs_in(type_: Any) -> Iterator[type[msgspec.Struct]]:
+    """The structs inside `Annotated[tuple[X, ...]]`, `X | None`, `X | Y`…"""
     if isinstance(type_, type) and issubclass(type_, msgspec.Struct) and get_origin(type_) is None:
-        return type_
+        yield type_
+        return
     for one in get_args(type_):
-        found = _struct_in(one)
-        if found is not None:
-            return found
-    return None
+        yield from _structs_in(one)
 
 
 def _fault(message: str, at: Location) -> Fault:
