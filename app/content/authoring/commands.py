@@ -1,4 +1,4 @@
-"""Verbs of `pix content` for those who write: new, stats."""
+"""Verbs of `pix content` for those who write: new, play, stats, changelog."""
 
 from __future__ import annotations
 
@@ -10,10 +10,16 @@ from typing import Any
 
 import msgspec
 
+from app.content.authoring.changelog import changelog
+from app.content.authoring.changes import compare
 from app.content.authoring.figures import figures
 from app.content.authoring.figures_table import table
 from app.content.authoring.goals import goals
+from app.content.authoring.impact import impact
 from app.content.authoring.new_challenge import CannotBegin, write_new
+from app.content.authoring.playing import play, summary
+from app.content.authoring.revisions import RevisionUnreadable, bank_at
+from app.content.bank import Bank
 from app.content.environments import ENVIRONMENTS
 from app.content.kinds import KINDS
 from app.content.reading import read_tree
@@ -28,6 +34,14 @@ def register(verbs: Any, root: Path) -> None:
     one.add_argument("--environment", default="", choices=ENVIRONMENTS, metavar="NAME", help=", ".join(ENVIRONMENTS))
     one.add_argument("--root", type=Path, default=root)
     one.set_defaults(run=run_new, models=root / "templates")
+    one = verbs.add_parser("play", help="play each challenge against itself; exit 1 when an answer is misjudged")
+    one.add_argument("path", nargs="?", type=Path, help="only the challenges under this path, with every answer")
+    one.add_argument("--root", type=Path, default=root)
+    one.set_defaults(run=run_play)
+    one = verbs.add_parser("changelog", help="what changed between two revisions, in Markdown")
+    one.add_argument("between", metavar="A..B", help="Git revisions; nothing after the dots: the files as they are")
+    one.add_argument("--root", type=Path, default=root)
+    one.set_defaults(run=run_changelog)
     one = verbs.add_parser("stats", help="how much there is to ask, where, of what kind; the goals reached")
     one.add_argument("--json", action="store_true", help="every figure, for a program")
     one.add_argument("--root", type=Path, default=root)
@@ -44,6 +58,37 @@ def run_new(arguments: argparse.Namespace) -> int:
     shown = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
     print(f"{shown}\nReplace every TODO, then: pix content check {shown.parent}")
     return 0
+
+
+def run_play(arguments: argparse.Namespace) -> int:
+    bank, failed = read_tree(arguments.root), 0
+    wanted = arguments.path.resolve() if arguments.path else arguments.root.resolve()
+    found = [name for name in bank.challenges if _file(bank, name).is_relative_to(wanted)]
+    for name in found:
+        states = play(bank.challenges[name])
+        failed += not all(one.held for one in states)
+        print(summary(bank.challenges[name], states))
+        for one in states if arguments.path else [one for one in states if not one.held]:
+            print(f"       {one.what:<10} {one.outcome:<12} {one.answer}".rstrip())
+    print(f"{len(found)} challenges played, {failed} failed.")
+    return 1 if failed or not found else 0
+
+
+def run_changelog(arguments: argparse.Namespace) -> int:
+    first, _, last = arguments.between.partition("..")
+    try:
+        before = bank_at(arguments.root, first)
+        after = bank_at(arguments.root, last) if last else read_tree(arguments.root)
+    except RevisionUnreadable as unreadable:
+        print(f"pix: {unreadable}", file=sys.stderr)
+        return 2
+    changes = compare(before, after)
+    print(changelog(before, after, changes, impact(before, after, changes), arguments.between), end="")
+    return 0
+
+
+def _file(bank: Bank, name: str) -> Path:
+    return (bank.root / bank.sources["challenge", name].path).resolve()
 
 
 def run_stats(arguments: argparse.Namespace) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,22 +14,7 @@ from app.content.authoring.revisions import RevisionUnreadable, bank_at
 from app.content.reading import read_tree
 from tests.content.bad_examples import SKILLS, challenge, edit, replace, retire
 
-WORLD = Path(__file__).parents[2] / "world"
-
-
-def git(folder: Path, *words: str) -> None:
-    who = ("-c", "user.name=Author", "-c", "user.email=author@pix.example", "-c", "commit.gpgsign=false")
-    subprocess.run(["git", *who, *words], cwd=folder, check=True, capture_output=True)
-
-
-@pytest.fixture
-def tree(tmp_path: Path) -> Path:
-    """A content tree inside a repository, committed."""
-    root = Path(shutil.copytree(WORLD, tmp_path / "bank" / "content"))
-    git(root.parent, "init", "-q", "-b", "main")
-    git(root.parent, "add", ".")
-    git(root.parent, "commit", "-q", "-m", "The bank")
-    return root
+Git = Callable[..., None]
 
 
 def codes(tree: Path) -> list[str]:
@@ -39,11 +23,6 @@ def codes(tree: Path) -> list[str]:
 
 def raise_version(tree: Path) -> None:
     replace(challenge(tree, "single_choice"), "version: 1", "version: 2")
-
-
-def served_at_version_2(tree: Path) -> None:
-    raise_version(tree)
-    git(tree.parent, "commit", "-q", "-am", "A second version")
 
 
 other_question = edit("single_choice", "question: Que faut-il", "question: Que ne faut-il pas")
@@ -68,8 +47,9 @@ def test_with_its_version_it_is_welcome(tree: Path) -> None:
     assert codes(tree) == []
 
 
-def test_a_version_is_not_lowered(tree: Path) -> None:
-    served_at_version_2(tree)
+def test_a_version_is_not_lowered(tree: Path, git: Git) -> None:
+    raise_version(tree)
+    git("commit", "-q", "-am", "A second version")
     replace(challenge(tree, "single_choice"), "version: 2", "version: 1")
     assert codes(tree) == ["H003"]
 
@@ -102,9 +82,9 @@ def test_it_is_retired_instead(tree: Path) -> None:
     assert codes(tree) == []
 
 
-def test_a_draft_may_go(tree: Path) -> None:
+def test_a_draft_may_go(tree: Path, git: Git) -> None:
     replace(challenge(tree, "date"), "status: active", "status: draft")
-    git(tree.parent, "commit", "-q", "-am", "A draft")
+    git("commit", "-q", "-am", "A draft")
     shutil.rmtree(challenge(tree, "date").parent)
     assert codes(tree) == []
 
