@@ -10,6 +10,7 @@ from string import Template
 
 from app.content.bank import Bank
 from app.content.challenge import ID_ALPHABET
+from app.lib import codes
 
 ID_LENGTH = 8
 NICKNAME = re.compile("[a-z0-9][a-z0-9-]{0,40}")
@@ -46,7 +47,7 @@ def write_new(
 def draw_id(taken: frozenset[str], random: Random) -> str:
     """An id drawn at random, not one of those."""
     while True:
-        name = "ch-" + "".join(random.choice(ID_ALPHABET) for _ in range(ID_LENGTH))
+        name = f"ch-{codes.draw_id(ID_LENGTH, random)}"
         if name not in taken:
             return name
 

@@ -30,7 +30,7 @@ HABITS = (
         "« oe » au lieu de « œ »",
         "écrivez œ : cœur, sœur, œuvre",
     ),
-    Habit("W007", re.compile(r"\d(?:i?[èe]mes?|nde?)\b"), "abréviation fautive", "écrivez 2e, 3e, 1re"),
+    Habit("W007", re.compile(r"\b\d+i?[èe]mes?\b"), "abréviation fautive", "écrivez 2e, 3e, 1re"),
     Habit("W008", re.compile(r"etc ?(?:…|\.\.)"), "« etc… »", "écrivez « etc. » ou « … », l’un des deux"),
 )
 FINISHED = re.compile(r"[.!?…»)x]$")
