@@ -14,13 +14,15 @@ from app.content.parts import Fault
 if TYPE_CHECKING:
     from app.content.environments.chat import Chat
 
-_MENTION = re.compile(r"@([\w.@-]*\w)")
+_MENTION = re.compile(r"@([\w.@:-]*\w)")
 EVERYONE = {"tous", "tout-le-monde", "ici", "groupe"}
 
 
 def chat_facts(world: Chat, state: ChatState) -> dict[str, Fact]:
     facts: dict[str, Fact] = {
         "said": len(state.said),
+        "words": " ".join(one.text for one in state.said),
+        "got": tuple(one.got for one in state.said if one.got),
         "made": len(state.made),
         "status": state.values.get("status", "available"),
         "status_text": state.values.get("status_text", ""),
@@ -56,7 +58,16 @@ def _room_facts(world: Chat, state: ChatState, room: Room) -> dict[str, Fact]:
         f"{name}.link": bool(room.link) and f"{name}.revoked" not in state.marks,
         f"{name}.approval": f"{name}.approval" in state.marks,
         f"{name}.said": sum(one.room == name for one in state.said),
+        f"{name}.pins": " ".join(_pinned(state, room)),
     }
+
+
+def _pinned(state: ChatState, room: Room) -> Iterator[str]:
+    """The texts that the top of a room shows."""
+    for one in room.messages:
+        if one.pinned != (f"{one.id}.pinned" in state.marks) and f"{one.id}.deleted" not in state.marks:
+            yield state.values.get(f"{one.id}.text", one.text)
+    yield from (one.text for one in state.said if one.room == room.id and f"{one.id}.pinned" in state.marks)
 
 
 def _said_facts(world: Chat, state: ChatState, said: Said) -> dict[str, Fact]:

@@ -26,6 +26,7 @@ def social_facts(world: Social, state: SocialState) -> dict[str, Fact]:
         "published": len(state.published),
         "commented": len(state.commented),
         "sent": len(state.sent),
+        "got": tuple(one.answers for one in state.sent if one.answers),
         **(device.values(state.settings) if (device := world.device()) else {}),
     }
     for post in world.posts:
