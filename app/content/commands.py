@@ -11,7 +11,7 @@ from app.content import releases, rules, schema, translating
 from app.content.authoring import commands as authoring
 from app.content.authoring.changes import compare, history_problems
 from app.content.authoring.impact import impact, told
-from app.content.authoring.revisions import RevisionUnreadable, bank_at
+from app.content.authoring.revisions import RevisionUnreadable, bank_at, where_it_left
 from app.content.bank import Bank
 from app.content.checks import check, notes
 from app.content.problems import Problem
@@ -54,7 +54,7 @@ def run_check(arguments: argparse.Namespace) -> int:
         problems, advice = (_under(arguments.path, arguments.root, found) for found in (problems, advice))
     if arguments.against:
         try:
-            before = bank_at(arguments.root, arguments.against)
+            before = bank_at(arguments.root, where_it_left(arguments.root, arguments.against))
         except RevisionUnreadable as unreadable:
             print(f"pix: {unreadable}", file=sys.stderr)
             return 2

@@ -18,7 +18,7 @@ from app.content.authoring.goals import goals
 from app.content.authoring.impact import impact
 from app.content.authoring.new_challenge import CannotBegin, write_new
 from app.content.authoring.playing import play, summary
-from app.content.authoring.revisions import RevisionUnreadable, bank_at
+from app.content.authoring.revisions import RevisionUnreadable, bank_at, where_it_left
 from app.content.bank import Bank
 from app.content.environments import ENVIRONMENTS
 from app.content.kinds import KINDS
@@ -39,7 +39,11 @@ def register(verbs: Any, root: Path) -> None:
     one.add_argument("--root", type=Path, default=root)
     one.set_defaults(run=run_play)
     one = verbs.add_parser("changelog", help="what changed between two revisions, in Markdown")
-    one.add_argument("between", metavar="A..B", help="Git revisions; nothing after the dots: the files as they are")
+    one.add_argument(
+        "between",
+        metavar="A..B",
+        help="Git revisions; nothing after the dots: the files as they are; A...: since they parted",
+    )
     one.add_argument("--root", type=Path, default=root)
     one.set_defaults(run=run_changelog)
     one = verbs.add_parser("stats", help="how much there is to ask, where, of what kind; the goals reached")
@@ -75,8 +79,11 @@ def run_play(arguments: argparse.Namespace) -> int:
 
 
 def run_changelog(arguments: argparse.Namespace) -> int:
-    first, _, last = arguments.between.partition("..")
+    dots = "..." if "..." in arguments.between else ".."
+    first, _, last = arguments.between.partition(dots)
     try:
+        if dots == "...":
+            first = where_it_left(arguments.root, first, last or "HEAD")
         before = bank_at(arguments.root, first)
         after = bank_at(arguments.root, last) if last else read_tree(arguments.root)
     except RevisionUnreadable as unreadable:

@@ -12,7 +12,7 @@ from app.cli import main
 from app.content.authoring.changes import history_problems
 from app.content.authoring.revisions import RevisionUnreadable, bank_at
 from app.content.reading import read_tree
-from tests.content.bad_examples import SKILLS, challenge, edit, replace, retire
+from tests.content.bad_examples import SKILLS, challenge, edit, replace, retire, variants
 
 Git = Callable[..., None]
 
@@ -87,6 +87,25 @@ def test_a_draft_may_go(tree: Path, git: Git) -> None:
     git("commit", "-q", "-am", "A draft")
     shutil.rmtree(challenge(tree, "date").parent)
     assert codes(tree) == []
+
+
+def test_what_the_revision_became_since_is_not_the_doing_of_the_branch(
+    tree: Path, git: Git, capsys: pytest.CaptureFixture[str]
+) -> None:
+    git("switch", "-q", "-c", "mine")
+    git("switch", "-q", "main")
+    folder = variants(tree).parent
+    copy = Path(shutil.copytree(folder, folder.with_name("ch-22222222-somme"))) / "challenge.yaml"
+    replace(copy, "id: ch-q92hwm7a", "id: ch-22222222")
+    git("add", ".")
+    git("commit", "-q", "-m", "Somebody else's")
+    git("switch", "-q", "mine")
+    assert main(["content", "check", "--root", str(tree), "--against", "main"]) == 0
+    assert "0 challenges added, 0 retired, 0 deleted" in capsys.readouterr().out
+    assert main(["content", "changelog", "main...", "--root", str(tree)]) == 0
+    assert "Rien ne change" in capsys.readouterr().out
+    assert main(["content", "changelog", "main..", "--root", str(tree)]) == 0
+    assert "Épreuves disparues (2)" in capsys.readouterr().out
 
 
 def test_a_served_skill_does_not_disappear(tree: Path) -> None:

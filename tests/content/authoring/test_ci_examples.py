@@ -19,8 +19,7 @@ def commands(text: str) -> list[list[str]]:
     """The words of each `pix content …`, a revision standing for each variable."""
     found = []
     for line in COMMAND.findall(text):
-        words = re.sub(r'"[^" ]*\$.*?"(?= |$)', "main..", line.split(" >")[0])
-        found.append(words.split())
+        found.append(re.sub(r'"[^"]*"', "main...", line.split(" >")[0]).split())
     return found
 
 
