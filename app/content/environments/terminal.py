@@ -24,7 +24,7 @@ from app.content.environments.world import Action, Fact, State, World, with_one
 from app.content.parts import Fault, Line, Part
 
 KEPT_LINES = 8
-KEPT_LETTERS = 1_200
+KEPT_LETTERS = 1_800
 MOST_LINES = 400
 
 
@@ -153,7 +153,9 @@ class Terminal(World, kw_only=True, frozen=True, tag="terminal"):
         here = self._here(state)
         session = Session(self._tree(state), here, self._home, {name.lower(): one for name, one in self.hosts.items()})
         taken = _Taken(self, state)
-        output = run_line(session, line, taken.runner)[:KEPT_LETTERS]
+        output = run_line(session, line, taken.runner)
+        if len(output) > KEPT_LETTERS:
+            output = output[:KEPT_LETTERS] + "\n… (coupé ici : grep, head ou tail en montrent une partie)"
         first, read = self._first_nodes(), taken.state.read
         for path in session.read:
             read = with_one(read, path)
@@ -173,8 +175,8 @@ class Terminal(World, kw_only=True, frozen=True, tag="terminal"):
 
     def helped(self, name: str) -> str:
         """What `aide` tells."""
-        offered = {one: about for one, (_, about) in COMMANDS.items() if not self.only or one in self.only}
-        offered |= {one.name: one.about for one in self.programs}
+        offered = {one.name: one.about for one in self.programs}
+        offered |= {one: about for one, (_, about) in COMMANDS.items() if not self.only or one in self.only}
         if name:
             return offered.get(name, f"{name} : pas d’aide à ce nom")
         return "\n".join(offered.values())
