@@ -102,7 +102,7 @@ def _report(bank: Bank, problems: list[Problem]) -> int:
     _show(problems)
     skills = len(bank.skills()) - len(bank.draft_skills())
     found = f"{len(bank.active())} active challenges, {skills} skills, {len(bank.tutorials)} tutorials"
-    print(f"{found}: {len(problems)} problems.")
+    print(f"{found}: {len(problems)} problem{'' if len(problems) == 1 else 's'}.")
     return 1 if problems else 0
 
 

@@ -34,17 +34,20 @@ def _struct_faults(data: Any, struct: type[msgspec.Struct], at: Location) -> Ite
     tag = struct.__struct_config__.tag_field
     for key in data:
         if key not in fields and key != tag:
-            near = difflib.get_close_matches(key, fields, 1)
-            yield (
-                (*at, key),
-                "S002",
-                f"clé inconnue « {key} »" + (f", peut-être « {near[0]} » ?" if near else ""),
-            )
+            yield (*at, key), "S002", f"clé inconnue « {key} »{_advice(key, data[key], list(fields))}"
     for name, one in fields.items():
         if name in data:
             yield from _value_faults(data[name], one.type, (*at, name))
         elif one.required:
             yield at, "S003", f"il manque « {name} »"
+
+
+def _advice(key: str, value: Any, fields: list[str]) -> str:
+    near = difflib.get_close_matches(key, fields, 1)
+    if near:
+        return f", peut-être « {near[0]} » ?"
+    cut = value is None and " " in key
+    return " : entre accolades, un texte où il y a une virgule se met entre guillemets" if cut else ""
 
 
 def _value_faults(value: Any, type_: Any, at: Location) -> Iterator[Fault]:

@@ -40,3 +40,9 @@ def test_an_unknown_or_missing_tag_gives_the_choice() -> None:
     assert [(at, code) for at, code, _ in unknown] == [(("main", "type"), "S004")]
     assert "switch, choice" in unknown[0][2]
     assert [(at, code) for at, code, _ in faults({"main": {}})] == [(("main",), "S003")]
+
+
+def test_a_text_cut_at_its_comma_is_told_how_to_be_written() -> None:
+    [(at, code, message), *_] = faults({"main": {"type": "switch", "on": True, "pas l’inverse.": None}})
+    assert (at, code) == (("main", "pas l’inverse."), "S002")
+    assert "guillemets" in message

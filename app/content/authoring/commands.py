@@ -74,6 +74,8 @@ def run_play(arguments: argparse.Namespace) -> int:
         print(summary(bank.challenges[name], states))
         for one in states if arguments.path else [one for one in states if not one.held]:
             print(f"       {one.what:<10} {one.outcome:<12} {one.answer}".rstrip())
+    if not found:
+        print("pix: no challenge that can be read there; see `pix content check`", file=sys.stderr)
     print(f"{len(found)} challenges played, {failed} failed.")
     return 1 if failed or not found else 0
 

@@ -18,7 +18,7 @@ class RevisionUnreadable(Exception):
 
 def bank_at(root: Path, revision: str) -> Bank:
     """The tree `root` as it was at a revision. Raises RevisionUnreadable with what Git says."""
-    packed = _git(root, "archive", "--format=zip", _commit(root, revision), ".")
+    packed = git(root, "archive", "--format=zip", _commit(root, revision), ".")
     with TemporaryDirectory(prefix="pix-content-") as folder:
         with zipfile.ZipFile(io.BytesIO(packed)) as archive:
             archive.extractall(folder)
@@ -27,15 +27,16 @@ def bank_at(root: Path, revision: str) -> Bank:
 
 def where_it_left(root: Path, revision: str, branch: str = "HEAD") -> str:
     """The last commit that a branch has in common with a revision: what the revision became since is not its doing."""
-    return _git(root, "merge-base", _commit(root, revision), _commit(root, branch)).decode().strip()
+    return git(root, "merge-base", _commit(root, revision), _commit(root, branch)).decode().strip()
 
 
 def _commit(root: Path, revision: str) -> str:
-    found = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    found = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     return found.decode().strip()
 
 
-def _git(root: Path, *words: str) -> bytes:
+def git(root: Path, *words: str) -> bytes:
+    """What Git prints, run in a folder. Raises RevisionUnreadable with what it says when it refuses."""
     done = subprocess.run(["git", "-C", str(root), *words], capture_output=True, check=False)
     if done.returncode:
         said = done.stderr.decode(errors="replace").strip()
