@@ -22,14 +22,18 @@ class MediaController(Controller):
         found = await media_file(fingerprint)
         if found is None:
             raise NotFound
-        media_type, content = found
-        headers = {"Cache-Control": "public, max-age=31536000, immutable"}
-        if media_type == "image/svg+xml":
-            headers["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
-        elif media_type not in SHOWN:
-            headers["Content-Disposition"] = "attachment"
-            headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
-        return Response(content, media_type=media_type, headers=headers)
+        return file_response(*found)
 
 
 ROUTES = [MediaController]
+
+
+def file_response(media_type: str, content: bytes) -> Response[bytes]:
+    """A file of a challenge, shown or downloaded, kept by the browser, harmless."""
+    headers = {"Cache-Control": "public, max-age=31536000, immutable"}
+    if media_type == "image/svg+xml":
+        headers["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+    elif media_type not in SHOWN:
+        headers["Content-Disposition"] = "attachment"
+        headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    return Response(content, media_type=media_type, headers=headers)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import Sequence
 from typing import Any
 
+import asyncpg
 from piccolo.querystring import QueryString
 
 from app.persistence.engine import engine
@@ -23,6 +25,15 @@ async def report(sql: str, *values: Any) -> list[Row]:
         database.query_id += 1
         return await asyncio.to_thread(_read, database, with_marks(sql), values)
     return [dict(row) for row in await database.run_querystring(QueryString(sql, *values))]
+
+
+async def can_report(table: str) -> bool:
+    """Whether there is a database with this table. Nothing is created, nothing needs to be open."""
+    try:
+        await report(f'SELECT 1 FROM "{table}" LIMIT 1')
+    except (sqlite3.Error, asyncpg.PostgresError, OSError):
+        return False
+    return True
 
 
 def _read(database: KeptOpenSQLiteEngine, sql: str, values: Sequence[Any]) -> list[Row]:
