@@ -16,6 +16,8 @@ class Impact:
     competences: tuple[str, ...]
     target_profiles: tuple[str, ...]
     showcase: tuple[str, ...]
+    stale: tuple[str, ...]
+    """Translations whose French has changed: learners read the French until they follow."""
 
 
 def impact(before: Bank, after: Bank, changes: Changes) -> Impact:
@@ -30,6 +32,7 @@ def impact(before: Bank, after: Bank, changes: Changes) -> Impact:
         competences=tuple(sorted({competence_of[name] for name in skills if name in competence_of})),
         target_profiles=tuple(_profiles(after, set(challenges), skills)),
         showcase=tuple(sorted(slug for slug, one in after.showcase.items() if one.challenge in challenges)),
+        stale=tuple(sorted(path.as_posix() for path in after.stale.keys() - before.stale.keys())),
     )
 
 
@@ -47,6 +50,7 @@ def told(reached: Impact, changes: Changes) -> Iterator[str]:
         ("Showcase", reached.showcase),
     ):
         yield f"{title} affected ({len(names)}): {', '.join(names) or 'none'}"
+    yield f"Translations gone stale ({len(reached.stale)}): {', '.join(reached.stale) or 'none'}"
 
 
 def _profiles(bank: Bank, challenges: set[str], skills: set[str]) -> Iterator[str]:

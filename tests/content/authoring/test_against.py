@@ -12,6 +12,8 @@ from app.cli import main
 from app.content.authoring.changes import history_problems
 from app.content.authoring.revisions import RevisionUnreadable, bank_at
 from app.content.reading import read_tree
+from app.content.strict_yaml import parse
+from app.content.translations import fingerprint_of
 from tests.content.bad_examples import SKILLS, challenge, edit, replace, retire, variants
 
 Git = Callable[..., None]
@@ -135,3 +137,17 @@ def test_what_a_change_reaches_is_told(tree: Path, capsys: pytest.CaptureFixture
     assert "Target profiles affected (2): decouverte, liste" in told.out
     assert "Showcase affected (1): essai" in told.out
     assert " H001 " in told.err
+
+
+def test_a_translation_whose_french_changed_is_told(tree: Path, git: Git, capsys: pytest.CaptureFixture[str]) -> None:
+    french = challenge(tree, "single_choice")
+    data = parse(french.read_text()).data
+    french.with_name("en.yaml").write_text(f"of: {fingerprint_of(data)}\nquestion: What must one answer?\n")
+    git("add", ".")
+    git("commit", "-q", "-m", "In English")
+    assert main(["content", "check", "--root", str(tree), "--against", "main"]) == 0
+    assert "Translations gone stale (0): none" in capsys.readouterr().out
+    edit("single_choice", "explanation: Parce", "explanation: Tout simplement parce")(tree)
+    assert main(["content", "check", "--root", str(tree), "--against", "main"]) == 0
+    path = french.with_name("en.yaml").relative_to(tree).as_posix()
+    assert f"Translations gone stale (1): {path}" in capsys.readouterr().out
