@@ -8,8 +8,8 @@ from PIL import Image, ImageDraw, ImageFont
 
 HERE = Path(__file__).parent
 POSTERS = {
-    "affiche-concert.png": (["Concert d’été", "Samedi 20 juin, 20 h", "Kiosque d’Ormeval"], "concerts-ormeval.example", "https://concerts-ormeva1.example/place?id=88"),
-    "affiche-velo.png": (["Bourse aux vélos", "Dimanche 7 juin, 9 h", "Halle de Belmont"], "velo-belmont.example", "https://velo-belmont.example.inscription-facile.example/b"),
+    "affiche-concert.png": (["Grand concert", "Samedi 20 juin, 20 h", "Kiosque d’Ormeval"], "concerts-ormeval.example", "https://concerts-ormeva1.example/place?id=88"),
+    "affiche-velo.png": (["Bourse aux bicyclettes", "Dimanche 7 juin, 9 h", "Halle de Belmont"], "velo-belmont.example", "https://velo-belmont.example.inscription-facile.example/b"),
 }
 for name, (lines, shown, address) in POSTERS.items():
     picture = Image.new("L", (480, 640), 255)
