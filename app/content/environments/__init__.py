@@ -6,12 +6,13 @@ from app.content.environments.dialogue import Dialogue
 from app.content.environments.files import Files
 from app.content.environments.inspector import Inspector
 from app.content.environments.mailbox import Mailbox
+from app.content.environments.publisher import Publisher
 from app.content.environments.search import Search
 from app.content.environments.social import Social
 from app.content.environments.spreadsheet import Spreadsheet
 from app.content.environments.terminal import Terminal
 
-AnyWorld = Mailbox | Device | Dialogue | Spreadsheet | Social | Terminal | Search | Chat | Files | Inspector
+AnyWorld = Mailbox | Device | Dialogue | Spreadsheet | Social | Terminal | Search | Chat | Files | Inspector | Publisher
 
 ENVIRONMENTS = {str(one.__struct_config__.tag): one for one in AnyWorld.__args__}
 """Struct by the name written in `is:`."""
