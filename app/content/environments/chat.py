@@ -130,4 +130,5 @@ class Chat(World, kw_only=True, frozen=True, tag="chat"):
 
 
 def _at(state: ChatState, at: str, on: str) -> ChatState:
-    return replace(state, at=at, on=on, picked="", doing="", refused=False)
+    first = replace(state.settings, at="", said="")
+    return replace(state, at=at, on=on, picked="", doing="", refused=False, settings=first)

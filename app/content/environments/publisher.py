@@ -59,6 +59,11 @@ class Shown:
     """Each link and its words."""
 
     @property
+    def day(self) -> str:
+        """Its date, as French readers write it."""
+        return french_day(self.date)
+
+    @property
     def visible(self) -> bool:
         """Anybody finds it on the site."""
         return self.status == "published" and self.visibility == "public"
@@ -158,9 +163,19 @@ class Publisher(World, kw_only=True, frozen=True, tag="publisher"):
         found = [self.shown(state, one) for one in self.all_articles(state)]
         return sorted((one for one in found if one.visible), key=lambda one: one.date, reverse=True)
 
+    @property
+    def now(self) -> str:
+        """Today, as French readers write it."""
+        return french_day(self.today)
+
     def menu_now(self, state: PublisherState) -> tuple[str, ...]:
         return state.menu if state.menu is not None else tuple(one.id for one in self.menu if one.shown)
 
 
+def french_day(iso: str) -> str:
+    return "/".join(reversed(iso.split("-")))
+
+
 def _at(state: PublisherState, at: str, on: str) -> PublisherState:
-    return replace(state, at=at, on=on, refused="", saved=False)
+    first = replace(state.settings, at="", said="")
+    return replace(state, at=at, on=on, refused="", saved=False, settings=first)

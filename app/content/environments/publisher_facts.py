@@ -23,7 +23,9 @@ _FIELDS = (
 
 def publisher_facts(world: Publisher, state: PublisherState) -> dict[str, Fact]:
     facts: dict[str, Fact] = {
-        "created": state.created,
+        "created": sum(
+            world.shown(state, one).status != "trash" for one in world.all_articles(state)[len(world.articles) :]
+        ),
         "visible": tuple(one.id for one in world.on_site(state)),
         "menu": world.menu_now(state),
         **(device.values(state.settings) if (device := world.device()) else {}),

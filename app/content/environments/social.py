@@ -127,7 +127,8 @@ class Social(World, kw_only=True, frozen=True, tag="social"):
 
     def _show(self, state: SocialState, tab: str) -> SocialState:
         marks = with_one(state.marks, "seen_as_stranger") if tab == "stranger" else state.marks
-        return replace(state, at=tab, on="", answering="", refused=False, marks=marks)
+        first = replace(state.settings, at="", said="")
+        return replace(state, at=tab, on="", answering="", refused=False, marks=marks, settings=first)
 
     def _on_things(self, state: SocialState, action: Action) -> SocialState:
         """A button of something on the screen: `like: p1`, `block: u2`."""

@@ -125,6 +125,7 @@ def test_an_article_made_here_begins_as_a_draft_in_the_first_category() -> None:
         "k1",
         "2026-05-12",
     )
+    assert after(NEW, {"do": "trash"})["created"] == 0
     facts = after(NEW, {**PUBLISH, "title": "Bravo", "category": "k2", "text": "A"})
     assert (facts["n1.visible"], facts["n1.title"], facts["n1.category"]) == (True, "Bravo", "k2")
 
