@@ -4,7 +4,7 @@ Elements are `n1`, `n2`… in the order of their opening tags (the `<html>` is n
 of the style sheet. Facts: `n4.tag`, `n4.text`, `n4@alt` (its attributes), `n4.name` (its accessible name), `n4.reached`
 (by the Tab key), `n4.color` and any computed property, `n4.contrast` (a hundred times the ratio); `edited` (list of
 `n4@alt`, `n4.text`, `n4.tag`, `d2`), `q1.status`, `failed` (requests not answered 200), `seen`, `kept` (what is still
-stored), `width`, `open`, `title`.
+stored), `width`, `open`, `title`; `card.title`, `card.description`, `card.image` (what a shared link shows).
 """
 
 from __future__ import annotations
@@ -96,6 +96,7 @@ class Inspector(World, kw_only=True, frozen=True, tag="inspector"):
         facts["failed"] = tuple(name for name, status in statuses.items() if status != 200)
         facts["kept"] = tuple(one.id for one in self.storage if one.id not in state.forgotten)
         facts["title"] = _title(page)
+        facts |= dict(zip(("card.title", "card.description", "card.image"), _card(page), strict=True))
         return facts
 
     def screen(self, state: InspectorState) -> InspectorScreen:
