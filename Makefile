@@ -1,6 +1,7 @@
 # make run    serve Pix on http://localhost:8000 (PORT=… to change), with demo data
 # make test   check and test everything, on SQLite and on PostgreSQL
 # make check  lint, format, types, import rules, content
+# make preview  the content as learners meet it, for who writes it, on http://localhost:8001/apercu
 # make clean  forget what was built; the data (var/) stays
 
 PORT ?= 8000
@@ -11,7 +12,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 ON_EVERY_CORE := -n auto --dist worksteal
 DEVELOPMENT := PIX_ENV=development $(if $(filter-out 8000,$(PORT)),BASE_URL=http://localhost:$(PORT))
 
-.PHONY: run test check test-sqlite test-postgres clean
+.PHONY: run preview test check test-sqlite test-postgres clean
 .DELETE_ON_ERROR:
 
 run: .venv/ready .env
@@ -19,6 +20,9 @@ run: .venv/ready .env
 	@$(DEVELOPMENT) $(BIN)/pix content load
 	@$(DEVELOPMENT) $(BIN)/pix demo
 	@$(DEVELOPMENT) $(BIN)/pix serve --port $(PORT)
+
+preview: .venv/ready .env
+	@PIX_ENV=development $(BIN)/pix content preview $(ID) $(if $(filter-out 8000,$(PORT)),--port $(PORT))
 
 test: check test-sqlite test-postgres
 

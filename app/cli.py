@@ -32,7 +32,7 @@ COMMANDS = (
 """
 
 CONTENT = "app.content.commands"
-CONTENT_COMMANDS = ("app.evaluation.commands", "app.evaluation.calibration.commands")
+CONTENT_COMMANDS = ("app.evaluation.commands", "app.evaluation.calibration.commands", "app.preview.commands")
 """The same, added to the verbs of `pix content` by rooms above it: `register` of CONTENT returns them."""
 
 EXPECTED = (SettingsError, BackupRefused, TooManyWorkers, MigrationFailed, DatabaseBusy, Refusal)

@@ -1,0 +1,1 @@
+"""The preview of the content for those who write it: a server of its own, for development."""
