@@ -102,7 +102,7 @@ class Inspector(World, kw_only=True, frozen=True, tag="inspector"):
     def screen(self, state: InspectorState) -> InspectorScreen:
         page, sheet = self._page(state), self._sheet(state)
         return InspectorScreen(
-            split=False,
+            split=state.tab == "elements",
             tab=state.tab,
             page_title=_title(page),
             card=_card(page) if self.sharing else None,
