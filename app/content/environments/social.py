@@ -4,7 +4,7 @@ Facts: `order`; `p1.liked|saved|hidden|opened|asked|captured|deleted`, `p1.audie
 empty), `p1.note`, `p1.tag` (`accepted`, `pending`, `refused`, or empty); `c1.deleted|captured|reported|note`;
 `u1.followed|blocked|muted|opened|reported|note`; `g1.member|muted`; `i1.text|audience`; the settings by id;
 `seen_as_stranger`; `published`, `published1.text|audience|media|shares|group|mentions|hashtags`; `commented`,
-`commented1.text|on|answers`; `sent`, `sent1.text|to|got`.
+`commented1.text|on|answers`; `sent`, `sent1.text|to|got|media`.
 """
 
 from __future__ import annotations

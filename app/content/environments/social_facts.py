@@ -70,6 +70,7 @@ def _written(world: Social, state: SocialState) -> dict[str, Fact]:
         facts[f"commented{rank}.answers"] = one.answers
     for rank, one in enumerate(state.sent, 1):
         facts |= {f"sent{rank}.text": one.text, f"sent{rank}.to": one.about, f"sent{rank}.got": one.answers}
+        facts[f"sent{rank}.media"] = one.media
     return facts
 
 

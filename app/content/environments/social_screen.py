@@ -197,7 +197,8 @@ def _talk_page(world: Social, state: SocialState, page: SocialScreen) -> SocialS
     says = {one.id: one.says for one in account.answers}
     for one in state.sent:
         if one.about == account.id:
-            told += [Told(True, one.text), *([Told(False, says[one.answers])] if one.answers in says else [])]
+            files = ", ".join(medium.name for medium in world.media if medium.id in one.media)
+            told += [Told(True, one.text, files), *([Told(False, says[one.answers])] if one.answers in says else [])]
     marks = frozenset({"blocked"} if world.blocked(state, account.id) else set())
     return replace(page, account=account, talk=told, marks=marks)
 

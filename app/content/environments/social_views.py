@@ -66,6 +66,8 @@ class Told:
 
     mine: bool
     text: str
+    files: str = ""
+    """Names of what goes with it."""
 
 
 @dataclass(frozen=True)

@@ -47,9 +47,10 @@ def say(world: Social, state: SocialState, action: Action) -> SocialState:
         return replace(state, values={**state.values, f"{post.id}.audience": audience})
     if (do == "comment" and post) or (do == "send" and state.at == "talk"):
         text = action.get("text", "").strip()
-        if not text:
+        media = tuple(one.id for one in world.media if one.id == action.get("media") and not post)
+        if not text and not media:
             return replace(state, refused=True)
-        return _comment(state, text) if post else _send(world, state, text)
+        return _comment(state, text) if post else _send(world, state, text, media)
     if "remove" in action:
         return replace(state, published=_without_rank(state.published, action["remove"]))
     return replace(state, commented=_without_rank(state.commented, action["erase"])) if "erase" in action else state
@@ -92,12 +93,13 @@ def _comment(state: SocialState, text: str) -> SocialState:
     return replace(state, commented=(*state.commented, one), answering="", refused=False)
 
 
-def _send(world: Social, state: SocialState, text: str) -> SocialState:
+def _send(world: Social, state: SocialState, text: str, media: tuple[str, ...]) -> SocialState:
     account = world.account(state.on)
     if account is None or len(state.sent) >= MOST_WRITTEN or world.blocked(state, account.id):
         return state
     got = next((one.id for one in account.answers if all(fold(word) in fold(text) for word in one.has)), "")
-    return replace(state, sent=(*state.sent, Written(text=text, about=account.id, answers=got)), refused=False)
+    one = Written(text=text, about=account.id, answers=got, media=media)
+    return replace(state, sent=(*state.sent, one), refused=False)
 
 
 def _without_rank(written: tuple[Written, ...], rank: str) -> tuple[Written, ...]:

@@ -180,7 +180,8 @@ def test_sharing_commenting_answering() -> None:
 
 
 def test_private_messages_get_the_answer_of_their_words() -> None:
-    facts = after(TOM, {"talk": "u2"}, {"do": "send", "text": "MERCI Tom"}, {"do": "send", "text": "Quoi"})
+    facts = after(TOM, {"talk": "u2"}, {"do": "send", "text": "MERCI Tom"}, {"do": "send", "media": "v1"})
+    assert facts["sent2.media"] == ("v1",)
     assert (facts["sent1.to"], facts["sent1.got"], facts["sent2.got"]) == ("u2", "y1", "")
     assert after(TOM, {"block": "u2"}, {"talk": "u2"}, {"do": "send", "text": "Quoi"})["sent"] == 0
 
