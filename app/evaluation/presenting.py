@@ -19,6 +19,8 @@ from app.content.kinds.ordering import Item, OrderingChallenge
 T = TypeVar("T")
 ORDERS = 16
 """How many orders a challenge is shown in: enough for neighbours to differ, few enough to be remembered ready."""
+WINDOW = "environments-frame"
+"""The id of the window of an environment: to act in it is to answer."""
 Pairs = Sequence[tuple[str, str]]
 
 
@@ -71,9 +73,11 @@ def order_of(seed: int) -> int:
 
 
 def control_of(challenge: PlayableChallenge, name: str) -> str:
-    """The id of the control that holds a field; « form » for a field that the challenge does not have."""
+    """The id of what holds a field; « form » for a field that the challenge does not have."""
     if name not in challenge.body.field_ids():
         return "form"
+    if challenge.body.kind == "environment":
+        return WINDOW
     return f"answer-{name}" if name else "answer"
 
 

@@ -83,6 +83,12 @@ async def test_starting_again_forgets_what_was_done(louise: Learner) -> None:
     assert NOTHING_DONE.split("\u202f")[0][:20] in answer.text
 
 
+async def test_the_list_of_what_to_correct_leads_to_the_window(louise: Learner) -> None:
+    page = await louise.send({}, htmx=False)
+    assert page.status_code == 422
+    assert 'href="#environments-frame"' in page.text
+
+
 async def test_a_state_sent_by_the_browser_counts_for_nothing(louise: Learner) -> None:
     body = louise.index.challenges[TASK].body
     forged = next(body.right_answers())
