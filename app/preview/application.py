@@ -9,6 +9,7 @@ from pathlib import Path
 
 from litestar import Litestar, Response
 from litestar.di import Provide
+from litestar.exceptions import NotFoundException
 from litestar.types import Message, Scope
 
 from app.lib.msgids import N_
@@ -19,7 +20,7 @@ from app.preview.workshop import Workshop
 from app.settings import Settings
 from app.web.components import load_components
 from app.web.controllers import ROUTES as WEB
-from app.web.errors import EXCEPTION_HANDLERS, answer_refusal, refuse_unwritable_address
+from app.web.errors import EXCEPTION_HANDLERS, refuse_unwritable_address
 from app.web.origin import OriginCheck
 from app.web.pages import AnyRequest, is_partial, page
 from app.web.requests import PixRequest
@@ -46,7 +47,7 @@ def create_preview(root: Path, chosen: Settings, revision: str = "main") -> Lite
         route_handlers=[*WEB, *ROUTES],
         dependencies={"workshop": Provide(lambda: workshop, sync_to_thread=False)},
         middleware=[OriginCheck(chosen.base_url)],
-        exception_handlers={**EXCEPTION_HANDLERS, NotFound: answer_not_found},
+        exception_handlers={**EXCEPTION_HANDLERS, NotFound: answer_not_found, NotFoundException: answer_not_found},
         before_request=refuse_unwritable_address,
         before_send=[add_policy, security_headers(chosen)],
         lifespan=[lifespan],
@@ -75,8 +76,8 @@ async def add_policy(message: Message, scope: Scope) -> None:
         message["headers"] = headers
 
 
-def answer_not_found(request: AnyRequest, error: NotFound) -> Response[bytes]:
+def answer_not_found(request: AnyRequest, error: Exception) -> Response[bytes]:
     """A challenge that is gone, or an address of the application that the preview does not have."""
-    if is_partial(request):
-        return answer_refusal(request, error)
-    return page(request, "preview/missing", status_code=404)
+    del error
+    headers = {"HX-Retarget": "main", "HX-Reswap": "innerHTML"} if is_partial(request) else None
+    return page(request, "preview/missing", status_code=404, headers=headers)

@@ -40,6 +40,7 @@ class PlannedTopic:
 class PlannedCompetence:
     code: str
     name: str
+    english: str
     area: int
     topics: Sequence[PlannedTopic]
     levels: Mapping[int, int]
@@ -119,7 +120,8 @@ class _Planning:
         file = self.bank.skills_files.get(code)
         topics = [self._topic(topic) for topic in file.topics] if file else []
         levels = {level: self.levels.get((code, level), 0) for level in LEVELS}
-        return PlannedCompetence(code, self.bank.competences[code].name, area, topics, levels)
+        one = self.bank.competences[code]
+        return PlannedCompetence(code, one.name, one.english, area, topics, levels)
 
     def _topic(self, topic: TopicEntry) -> PlannedTopic:
         return PlannedTopic(topic.id, topic.title, list(self._skills(topic.id, topic.skills)))

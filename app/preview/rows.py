@@ -21,6 +21,7 @@ class Row:
     nickname: str
     skill: str
     question: str = ""
+    locale: str = "fr"
     kind: str = ""
     status: str = ""
     marks: Sequence[str] = ()
@@ -81,6 +82,7 @@ def row_of(reading: Reading, folder: ChallengeFolder) -> Row:
         nickname=folder.nickname,
         skill=body.skill,
         question=body.question,
+        locale=body.locale,
         kind=body.kind,
         status=body.status,
         marks=body.marks,

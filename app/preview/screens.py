@@ -33,7 +33,7 @@ def answered_page(request: AnyRequest, run: Run, answer: Answer | None, at: date
     playable = run.asked()
     assert playable is not None
     if answer is not None and (refused := playable.body.refusal(answer)):
-        return challenge_page(request, run, at, given=answer, refused=refused)
+        return challenge_page(request, run, at, given=answer, refused=refused, status_code=422)
     return correction_page(request, run, answer)
 
 

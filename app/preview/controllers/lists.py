@@ -77,8 +77,11 @@ class ListsController(Controller):
         """Everything that `pix content check` refuses, and its advice."""
         reading = await workshop.tree.reading()
         folder_of = {folder.path.as_posix(): folder.id for folder in reading.folders.values()}
-        lines = [(one, folder_of.get(one.path.rpartition("/")[0], "")) for one in (*reading.problems, *reading.notes)]
-        return preview_page(request, "problems", reading, lines=lines)
+        refused, advised = (
+            [(one, folder_of.get(one.path.rpartition("/")[0], "")) for one in found]
+            for found in (reading.problems, reading.notes)
+        )
+        return preview_page(request, "problems", reading, refused=refused, advised=advised)
 
     @get("/changements")
     async def changes(self, request: AnyRequest, workshop: NamedDependency[Workshop]) -> Response[bytes]:
