@@ -13,7 +13,7 @@ from babel.numbers import format_decimal, format_percent
 from markupsafe import Markup
 
 from app.lib.markdown import render_inline
-from app.lib.typography import NARROW, NO_BREAK
+from app.lib.typography import NARROW, NO_BREAK, french_spaces
 from app.web.languages import translator
 
 ZONE = ZoneInfo("Europe/Paris")
@@ -129,7 +129,7 @@ def inline(text: str) -> Markup:
 @lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
     """The same line where no HTML can go: an option of a list, a title."""
-    return str(render_inline(text).striptags())
+    return french_spaces(str(render_inline(text).striptags()))  # which joins words with ordinary spaces
 
 
 def translated_filter(language: str) -> Callable[[Iterable[tuple[str, str]]], list[tuple[str, str]]]:

@@ -39,7 +39,7 @@ PARTS = {
 } | {
     path.relative_to(COMPONENTS).as_posix()
     for path in COMPONENTS.glob("environments/*.html")
-    if path.stem != "frame"  # the window; the others are what it shows
+    if path.stem != "frame" and not path.stem.endswith("_page")  # the window; the others are what it shows
 }
 """Included in several fragments, or macros: they are no root."""
 WITHOUT_PAGE = PARTS | {"environments/frame.html", "management/coverage.html", "management/preview.html"}
