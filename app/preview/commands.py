@@ -27,6 +27,7 @@ def run_preview(arguments: argparse.Namespace) -> int:
 
     app = create_preview(arguments.root, settings(), arguments.against)
     page = f"/epreuves/{arguments.challenge}" if arguments.challenge else ""
-    print(f"Preview of {arguments.root}: http://localhost:{arguments.port}/apercu{page} (Ctrl+C stops)", flush=True)
+    shown = arguments.root.relative_to(Path.cwd()) if arguments.root.is_relative_to(Path.cwd()) else arguments.root
+    print(f"Preview of {shown}: http://localhost:{arguments.port}/apercu{page} (Ctrl+C stops)", flush=True)
     serve(app, arguments.port)
     return 0
