@@ -105,16 +105,6 @@ class Search(WebWorld, kw_only=True, frozen=True, tag="search"):
     def _do(self, state: SearchState, action: Action) -> SearchState:
         tabs = state.tabs
         match action.get("do", ""):
-            case "back":
-                return replace(state, tabs=tabs.back())
-            case "forward":
-                return replace(state, tabs=tabs.forward())
-            case "home":
-                return replace(state, tabs=tabs.to(self._home))
-            case "new":
-                return replace(state, tabs=tabs.opened(self._home, in_front=True))
-            case "close":
-                return replace(state, tabs=tabs.closed())
             case "go":
                 return self._go(state, action.get("address", "").strip())
             case "search" if self.engine and not tabs.place.page:
@@ -123,7 +113,7 @@ class Search(WebWorld, kw_only=True, frozen=True, tag="search"):
                 return self._ask(state, replace(asked, text=action.get("q", ""), number=1, **given))
             case "find" if tabs.place.page:
                 return replace(state, looked=action.get("find", "").strip()[:60])
-        return state
+        return replace(state, tabs=tabs.after(action.get("do", ""), self._home))
 
     @property
     def host(self) -> str:

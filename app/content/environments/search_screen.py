@@ -73,7 +73,7 @@ def screen_of(
 ) -> SearchScreen:
     place = tabs.place
     return SearchScreen(
-        tabs=[TabLine(rank, _short(title), rank == tabs.at + 1) for rank, title in enumerate(titles, 1)],
+        tabs=[TabLine(rank, short(title), rank == tabs.at + 1) for rank, title in enumerate(titles, 1)],
         address=address,
         may_back=bool(tabs.tab.past),
         may_forward=bool(tabs.tab.ahead),
@@ -102,5 +102,6 @@ def _line(page: SearchPage) -> Result:
     return Result(page, shown(page.address), page.quoted())
 
 
-def _short(title: str) -> str:
+def short(title: str) -> str:
+    """A title, cut for a tab."""
     return title if len(title) <= LONGEST_TITLE else title[: LONGEST_TITLE - 1].rstrip() + "…"

@@ -64,7 +64,11 @@ class WebWorld(World, kw_only=True, frozen=True):
 
     def values(self, state: WebState) -> dict[str, Value]:
         """Every field as it is now."""
-        return {one.id: state.values.get(one.id, one.first()) for one in self.fields()}
+        return {name: state.values.get(name, first) for name, first in self.firsts().items()}
+
+    def firsts(self) -> dict[str, Value]:
+        """Values at the start, by id: those of the fields, and of what else pages depend on."""
+        return {one.id: one.first() for one in self.fields()}
 
     def fields(self) -> Iterator[Field]:
         for page in self.pages:
@@ -87,18 +91,19 @@ class WebWorld(World, kw_only=True, frozen=True):
             return state, None, ""
         shown_fields = [one for one in page.fields if fits(one.when, before)]
         typed = {one.id: one.accepts(action.get(one.id), before[one.id]) for one in shown_fields}
-        kept = self._changed({**before, **typed})
         lacking = (one.id for one in shown_fields if one.required and not typed[one.id])
         if button.checks and (missing := next(lacking, "")):
-            return replace(state, values=kept, missing=missing, said=""), None, ""
+            return replace(state, values=self.changed(state, typed), missing=missing, said=""), None, ""
         after = {**before, **typed, **button.sets}
         pressed = {**state.pressed, button.id: state.pressed.get(button.id, 0) + 1}
-        state = replace(state, values=self._changed(after), pressed=pressed, missing="", said=button.id)
+        kept = self.changed(state, {**typed, **button.sets})
+        state = replace(state, values=kept, pressed=pressed, missing="", said=button.id)
         return state, button, next((one.go for one in button.leads if fits(one.when, after)), button.go)
 
-    def _changed(self, values: Mapping[str, Value]) -> dict[str, Value]:
-        first = {one.id: one.first() for one in self.fields()}
-        return {name: value for name, value in values.items() if value != first.get(name)}
+    def changed(self, state: WebState, values: Mapping[str, Value]) -> dict[str, Value]:
+        """The values that are no longer those of the start."""
+        first = self.firsts()
+        return {name: value for name, value in {**state.values, **values}.items() if value != first.get(name)}
 
     def seen(self, state: S, page: str) -> S:
         """The page has been shown."""
@@ -122,16 +127,19 @@ class WebWorld(World, kw_only=True, frozen=True):
 
     def faults(self) -> Iterator[Fault]:
         yield from self._twice()
-        fields = {one.id for one in self.fields()}
+        known = self.firsts()
         for at, page in enumerate(self.pages):
             for target in {one for text in page.all_text() for one in page_links(text)}:
                 if self.page(target) is None and read_address(target) is None:
                     yield Fault(
                         ("pages", at, "text"), "K061", f"le lien « {target} » ne mène nulle part", "corrigez-le"
                     )
+            whens = [*(one.when for one in page.passages), *(one.when for one in page.fields)]
+            for name in sorted({name for when in whens for name in when if name not in known}):
+                yield Fault(("pages", at), "K061", f"« {name} », dans un `when`, n’existe pas", "corrigez l’id")
             for rank, one in enumerate(page.buttons):
                 named = {*one.sets, *one.when, *(name for lead in one.leads for name in lead.when)}
-                wrong = [name for name in sorted(named) if name not in fields]
+                wrong = [name for name in sorted(named) if name not in known]
                 wrong += [go for go in (one.go, *(lead.go for lead in one.leads)) if go and self.page(go) is None]
                 for name in wrong:
                     yield Fault(("pages", at, "buttons", rank), "K061", f"« {name} » n’existe pas", "corrigez l’id")

@@ -89,6 +89,21 @@ class Tabs(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
             return replace(self, at=int(number[:3]) - 1)
         return self
 
+    def after(self, gesture: str, home: Place) -> Tabs:
+        """After a button of the window; the same when it is none of these."""
+        match gesture:
+            case "back":
+                return self.back()
+            case "forward":
+                return self.forward()
+            case "home":
+                return self.to(home)
+            case "new":
+                return self.opened(home, in_front=True)
+            case "close":
+                return self.closed()
+        return self
+
     def _with(self, tab: Tab) -> Tabs:
         left = tuple(tab if rank == self.at else one for rank, one in enumerate(self.all))
         return replace(self, all=left)
