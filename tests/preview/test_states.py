@@ -120,8 +120,9 @@ async def test_a_language_has_its_own_screens_and_its_own_interface(preview: htt
     assert "Where is it?" in asked
     assert '<html lang="en">' in asked
     assert "Where is it?" not in (await preview.get(screen(name, "posee", langue="fr"))).text
-    replace(path, "version: 1", "version: 2\ninstruction: Autre chose.")
+    replace(path, "question: Que", "question: Quoi donc, que")
     assert "Where is it?" not in (await preview.get(screen(name, "posee", langue="en"))).text
+    assert "en.yaml traduit un texte français qui a changé" in (await preview.get(f"/apercu/epreuves/{name}")).text
 
 
 async def test_the_rows_of_variants_are_challenges_of_one_page(preview: httpx.AsyncClient) -> None:

@@ -51,6 +51,7 @@ class ChallengeController(Controller):
             "beside": await asyncio.to_thread(beside, reading, folder),
             "review": review,
             "revision": workshop.revision,
+            "stale": [path.name for path in reading.bank.stale if path.parent == folder.path],
         }
         playable = _asked_for(reading, folder, name, langue)
         if playable is None:
