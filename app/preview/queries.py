@@ -12,7 +12,7 @@ from app.content import calibration
 from app.content.calibration import Measured
 from app.content.kinds import AnyChallenge
 from app.persistence.reports import can_report, report
-from app.preview.states import given_words
+from app.preview.states import mistaken_words
 
 MOST_WRONG = 8
 
@@ -82,4 +82,4 @@ def _version(version: int, rows: Sequence[dict[str, Any]]) -> VersionFigures:
 
 def _given(row: dict[str, Any], body: AnyChallenge) -> GivenWrong:
     value = json.loads(row["value"] or "{}")
-    return GivenWrong(given_words(body, value), int(row["times"]))
+    return GivenWrong(mistaken_words(body, value), int(row["times"]))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from app.content.challenge import Answer, Challenge
 from app.content.kinds import AnyChallenge
 from app.content.kinds.environment import EnvironmentChallenge
-from app.evaluation.correction import correct
+from app.evaluation.correction import CorrectedField, correct
 
 What = Literal["asked", "start", "empty", "passed", "right", "wrong"]
 Outcome = Literal["", "right", "wrong", "refused"]
@@ -61,7 +61,19 @@ def given_words(body: AnyChallenge, answer: Answer) -> tuple[str, ...]:
     correction = correct(body, answer)
     if correction.proposals:
         return tuple(one.text for one in correction.proposals if one.mark.startswith("given"))
-    return tuple(f"{one.label} : {one.given}" if one.label else one.given for one in correction.fields if one.given)
+    return _told(correction.fields)
+
+
+def mistaken_words(body: AnyChallenge, answer: Answer) -> tuple[str, ...]:
+    """The same, without the fields that are right."""
+    if isinstance(body, EnvironmentChallenge):
+        return ()
+    wrong = _told(one for one in correct(body, answer).fields if not one.ok)
+    return wrong or given_words(body, answer)
+
+
+def _told(fields: Iterable[CorrectedField]) -> tuple[str, ...]:
+    return tuple(f"{one.label} : {one.given}" if one.label else one.given for one in fields if one.given)
 
 
 def _outcome(body: Challenge, answer: Answer) -> Outcome:

@@ -12,7 +12,7 @@ import pytest
 from app.content.bank import StoredChallenge
 from app.content.reading import read_tree
 from app.preview.playables import playable_in
-from app.preview.states import states
+from app.preview.states import given_words, mistaken_words, states
 from tests.conftest import WORLD
 from tests.content.bad_examples import challenge, replace
 from tests.evaluation.learner import HTMX
@@ -146,3 +146,12 @@ async def test_files_and_tutorials_are_those_of_the_tree(preview: httpx.AsyncCli
     assert (await preview.get(tutorial[1])).status_code == 200
     assert (await preview.get("/fichiers/00000000000000000000/rien.ods")).status_code == 404
     assert (await preview.get("/tutos/rien")).status_code == 404
+
+
+def test_a_mistake_is_told_without_what_is_right_around_it() -> None:
+    fields = next(one for one in CHALLENGES if one.body.kind == "fields").body
+    given = {"taille": ["840"], "nom": ["x"], "os": ["Linux"]}
+    assert given_words(fields, given) == ("La taille : 840 Ko", "Le nom : x", "Le système : Linux")
+    assert mistaken_words(fields, given) == ("Le nom : x",)
+    choice = next(one for one in CHALLENGES if one.id == SINGLE).body
+    assert mistaken_words(choice, {"": ["b"]}) == given_words(choice, {"": ["b"]}) != ()
