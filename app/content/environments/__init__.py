@@ -2,6 +2,7 @@
 
 from app.content.environments.browser import Browser
 from app.content.environments.chat import Chat
+from app.content.environments.cookies import Cookies
 from app.content.environments.device import Device
 from app.content.environments.dialogue import Dialogue
 from app.content.environments.drive import Drive
@@ -28,6 +29,7 @@ AnyWorld = (
     | Inspector
     | Publisher
     | Drive
+    | Cookies
 )
 
 ENVIRONMENTS = {str(one.__struct_config__.tag): one for one in AnyWorld.__args__}

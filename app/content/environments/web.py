@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from app.content.environments.web_addresses import leads_to, read_address, shown
 from app.content.environments.web_pages import Button, Field, Page, Value, fits
 from app.content.environments.web_render import render_page
-from app.content.environments.world import Action, Fact, State, World, with_one
+from app.content.environments.world import Action, Fact, State, ThingId, World, with_one
 from app.content.parts import Fault
 
 
@@ -50,6 +50,8 @@ class WebWorld(World, kw_only=True, frozen=True):
     pages: Annotated[tuple[Page, ...], msgspec.Meta(min_length=1, max_length=80)]
     first: str = ""
     """Page shown at opening."""
+    memory: dict[ThingId, Value] = {}  # noqa: RUF012 (msgspec copies it)
+    """Values that no page shows: buttons set them, passages and goals read them."""
 
     def page(self, name: str) -> Page | None:
         return next((one for one in self.pages if one.id == name), None)
@@ -68,7 +70,7 @@ class WebWorld(World, kw_only=True, frozen=True):
 
     def firsts(self) -> dict[str, Value]:
         """Values at the start, by id: those of the fields, and of what else pages depend on."""
-        return {one.id: one.first() for one in self.fields()}
+        return {**self.memory, **{one.id: one.first() for one in self.fields()}}
 
     def fields(self) -> Iterator[Field]:
         for page in self.pages:

@@ -68,6 +68,8 @@ class Button(Part, kw_only=True, frozen=True):
     """Required fields must be filled; false for « Annuler »."""
     sets: dict[ThingId, Value] = {}  # noqa: RUF012
     """Fields it changes (of any page), after the form has been read."""
+    closes: bool = False
+    """Closes the panel it is in (where pages have panels)."""
     says: str = ""
     """Shown once it is pressed, until something else is done."""
     go: str = ""
