@@ -18,7 +18,7 @@ write_svg(
     words(90, 44, "Zoé Martel", weight="bold", size=16), words(90, 66, "@zoe.court"), mark(185, 62, "1"),
     words(360, 48, "il y a 3 h"), mark(448, 43, "2"),
     words(30, 108, "Dix kilomètres dans le sable, et le sourire."),
-    words(30, 134, "Merci à @mina.photo pour l’image !"), mark(278, 129, "3"),
+    words(30, 134, "Merci pour l’image à @mina.photo"), mark(268, 129, "3"),
     words(30, 162, "#CourseDesDunes"), mark(165, 157, "4"),
     box(30, 182, 460, 140, SOFT),
     f'<path d="M30 322 Q150 220 260 290 T490 250 L490 322 Z" fill="{COLOURS[1]}" fill-opacity="0.4"/>',
