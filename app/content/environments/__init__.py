@@ -6,6 +6,7 @@ from app.content.environments.cookies import Cookies
 from app.content.environments.device import Device
 from app.content.environments.dialogue import Dialogue
 from app.content.environments.drive import Drive
+from app.content.environments.editor import Editor
 from app.content.environments.files import Files
 from app.content.environments.inspector import Inspector
 from app.content.environments.mailbox import Mailbox
@@ -30,6 +31,7 @@ AnyWorld = (
     | Publisher
     | Drive
     | Cookies
+    | Editor
 )
 
 ENVIRONMENTS = {str(one.__struct_config__.tag): one for one in AnyWorld.__args__}
