@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from app.content.environments.web_pages import LINK
 from app.lib.markdown import render_markdown
 from app.lib.text_matching import fold
+from app.lib.typography import french_spaces
 
 _START, _MIDDLE, _END = "\ue000", "\ue001", "\ue002"  # private characters: no author writes them
 _KEPT = re.compile(f"{_START}(\\d+){_MIDDLE}")
@@ -23,7 +24,7 @@ def render_page(text: str, address_of: Callable[[str], str], looked: str = "") -
 
     def keep(found: re.Match[str]) -> str:
         targets.append(found[2])
-        return f"{_START}{len(targets) - 1}{_MIDDLE}{found[1]}{_END}"
+        return f"{_START}{len(targets) - 1}{_MIDDLE}{french_spaces(found[1])}{_END}"
 
     html, count = _marked(str(render_markdown(LINK.sub(keep, text))), looked)
     buttons = _KEPT.sub(lambda found: _button(targets[int(found[1])], address_of), html)

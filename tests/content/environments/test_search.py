@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.content.environments.search import Search
+from app.content.environments.web_render import render_page
 from app.content.environments.world import LONGEST_STATE
 
 WEB = msgspec.convert(
@@ -204,6 +205,11 @@ def test_what_is_looked_for_is_counted_and_links_are_buttons() -> None:
     assert view.count == 1
     assert '<button class="link" name="follow" value="p2"' in view.body
     assert "<mark>La</mark> visite</button>" in view.body
+
+
+def test_the_words_of_a_link_have_their_french_spaces() -> None:
+    body, _ = render_page("[Où aller ?](p2) **gras**", lambda one: one)
+    assert ">Où aller\u202f?</button> <strong>gras</strong>" in body
 
 
 NAMES = st.sampled_from(
