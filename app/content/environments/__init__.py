@@ -11,6 +11,7 @@ from app.content.environments.files import Files
 from app.content.environments.inspector import Inspector
 from app.content.environments.mailbox import Mailbox
 from app.content.environments.publisher import Publisher
+from app.content.environments.robot import Robot
 from app.content.environments.search import Search
 from app.content.environments.social import Social
 from app.content.environments.spreadsheet import Spreadsheet
@@ -25,12 +26,13 @@ AnyWorld = (
     | Terminal
     | Search
     | Browser
+    | Cookies
     | Chat
     | Files
     | Inspector
     | Publisher
     | Drive
-    | Cookies
+    | Robot
     | Editor
 )
 
