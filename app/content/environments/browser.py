@@ -61,7 +61,8 @@ class Browser(Keeping, kw_only=True, frozen=True, tag="browser"):
     def refused(self, state: BrowserState) -> bool:
         """The browser warns instead of showing the page."""
         page = self.shown_page(state)
-        return bool(page and page.certificate and page.certificate.trouble and page.id not in state.accepted)
+        shown = self.certificate(state, page)
+        return bool(page and shown and shown.trouble and page.id not in state.accepted)
 
     def _recorded(self, state: BrowserState) -> BrowserState:
         page = self.shown_page(state)
@@ -208,5 +209,8 @@ class Browser(Keeping, kw_only=True, frozen=True, tag="browser"):
                 yield Fault(("pages",), "K061", f"la page « {name} » n’existe pas", "donnez l’id d’une page")
         asked = {one.id for one in self.permissions}
         for at, page in enumerate(self.pages):
+            for name in page.certificate.when if page.certificate else ():
+                if name not in self.firsts():
+                    yield Fault(("pages", at, "certificate"), "K061", f"« {name} » n’existe pas", "corrigez l’id")
             if page.asks and page.asks not in asked:
                 yield Fault(("pages", at, "asks"), "K061", f"« {page.asks} » n’existe pas", "donnez une permission")

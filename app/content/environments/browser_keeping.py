@@ -12,6 +12,7 @@ from app.content.environments.browser_parts import (
     PANELS,
     Bookmark,
     BrowserPage,
+    Certificate,
     Datum,
     Download,
     Extension,
@@ -22,7 +23,7 @@ from app.content.environments.browser_parts import (
 )
 from app.content.environments.web import WebState, WebWorld
 from app.content.environments.web_addresses import host_of
-from app.content.environments.web_pages import Field, Value
+from app.content.environments.web_pages import Field, Value, fits
 from app.content.environments.web_tabs import Tabs
 from app.content.environments.world import Action, ThingId, with_one, without_one
 from app.lib.text_matching import fold
@@ -92,6 +93,14 @@ class Keeping(WebWorld, kw_only=True, frozen=True):
     def kept(self, state: BrowserState) -> dict[str, Value]:
         """As the ordinary window has them."""
         return super().values(state)
+
+    def certificate(self, state: BrowserState, page: BrowserPage | None) -> Certificate | None:
+        """What the site presents now: the page's, or an ordinary one; none for what is not encrypted."""
+        if page is None or page.address.startswith("http://"):
+            return None
+        if page.certificate and fits(page.certificate.when, self.kept(state)):
+            return page.certificate
+        return Certificate(to=host_of(page.address), by="Autorité Clairval", since="3 mars 2026", until="1er juin 2026")
 
     def panel_names(self) -> list[str]:
         filled = {

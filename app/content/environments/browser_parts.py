@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from app.content.environments.web_pages import Page, PageText
+from app.content.environments.web_pages import Page, PageText, When
 from app.content.environments.world import ThingId
 from app.content.parts import Line, Part
 
@@ -17,6 +17,8 @@ class Certificate(Part, kw_only=True, frozen=True):
     since: Line
     until: Line
     trouble: str = ""
+    when: When = {}  # noqa: RUF012 (msgspec copies it)
+    """Presented only while values are these; otherwise an ordinary one is."""
 
 
 class Download(Part, kw_only=True, frozen=True):

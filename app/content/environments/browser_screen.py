@@ -18,7 +18,7 @@ from app.content.environments.browser_parts import (
 )
 from app.content.environments.search_screen import TabLine, short
 from app.content.environments.web import PageView
-from app.content.environments.web_addresses import host_of, shown
+from app.content.environments.web_addresses import shown
 from app.content.environments.web_pages import Field, Value
 from app.content.environments.web_tabs import Tabs
 
@@ -57,6 +57,8 @@ class BrowserScreen:
     page: BrowserPage | None
     view: PageView | None
     refused: bool
+    trouble: str
+    """Why the page is not safe, as the browser says it."""
     lost: bool
     marked: bool
     zoom: int
@@ -77,17 +79,19 @@ def screen_of(
     names = [world.page(one.place.page) for one in tabs.all]
     titles = [one.title if one else "Nouvel onglet" for one in names]
     asked = next((one for one in world.permissions if page and one.id == page.asks and values[one.id] == "ask"), None)
+    shown_now = world.certificate(state, page)
     address = place.address or (page.address if page else "")
     return BrowserScreen(
         tabs=[TabLine(rank, short(title), rank == tabs.at + 1) for rank, title in enumerate(titles, 1)],
         address=shown(address) if address else "",
-        lock=_lock(page),
+        lock=_lock(page, shown_now),
         may_back=bool(tabs.tab.past),
         may_forward=bool(tabs.tab.ahead),
         private=state.aside is not None,
         page=page,
         view=world.view(state, page, place.address, state.looked) if page and not refused else None,
         refused=refused,
+        trouble=shown_now.trouble if shown_now else "",
         lost=bool(place.address) and page is None,
         marked=bool(page and page.id in world.marked(state)),
         zoom=state.zoom,
@@ -101,12 +105,12 @@ def screen_of(
     )
 
 
-def _lock(page: BrowserPage | None) -> Literal["", "safe", "plain", "wrong"]:
+def _lock(page: BrowserPage | None, certificate: Certificate | None) -> Literal["", "safe", "plain", "wrong"]:
     if page is None:
         return ""
-    if page.address.startswith("http://"):
+    if certificate is None:
         return "plain"
-    return "wrong" if page.certificate and page.certificate.trouble else "safe"
+    return "wrong" if certificate and certificate.trouble else "safe"
 
 
 def _panel(world: Keeping, state: BrowserState, page: BrowserPage | None) -> Panel:
@@ -123,7 +127,7 @@ def _panel(world: Keeping, state: BrowserState, page: BrowserPage | None) -> Pan
         extensions=[(one, values[one.id]) for one in world.extensions],
         permissions=[(one, values[one.id]) for one in world.permissions],
         settings=[(one, values[one.id]) for one in world.settings],
-        certificate=_certificate(page),
+        certificate=world.certificate(state, page),
     )
 
 
@@ -138,12 +142,3 @@ def _listed(world: Keeping, state: BrowserState, one: Download) -> bool:
 def _title(world: Keeping, name: str) -> str:
     page = world.page(name)
     return page.title if page else name
-
-
-def _certificate(page: BrowserPage | None) -> Certificate | None:
-    """The page's, or an ordinary one; none for what is not encrypted."""
-    if page is None or page.address.startswith("http://"):
-        return None
-    host = host_of(page.address)
-    usual = Certificate(to=host, by="Autorité Clairval", since="3 mars 2026", until="1er juin 2026")
-    return page.certificate or usual

@@ -16,6 +16,7 @@ BROWSER = msgspec.convert(
     {
         "is": "browser",
         "title": "Navigateur de la médiathèque",
+        "memory": {"x9": False},
         "home": "p1",
         "pages": [
             {
@@ -36,7 +37,10 @@ BROWSER = msgspec.convert(
                     {"when": {"e1": True}, "text": "Page cassée."},
                 ],
                 "fields": [{"id": "x1", "label": "Nom"}, {"id": "x2", "label": "Mot de passe", "type": "password"}],
-                "buttons": [{"id": "b1", "text": "Entrer", "go": "p1", "sets": {"k3": True}}],
+                "buttons": [
+                    {"id": "b2", "text": "Ouvrir l’accès", "sets": {"x9": True}},
+                    {"id": "b1", "text": "Entrer", "go": "p1", "sets": {"k3": True}},
+                ],
             },
             {
                 "id": "p3",
@@ -49,6 +53,7 @@ BROWSER = msgspec.convert(
                     "since": "1er mars 2026",
                     "until": "1er juin 2026",
                     "trouble": "Le certificat est celui d’un autre site.",
+                    "when": {"x9": False},
                 },
             },
         ],
@@ -180,6 +185,14 @@ def test_a_page_with_a_bad_certificate_shows_nothing_until_one_insists() -> None
     state = BROWSER.acted(state, {"do": "accept"})
     assert BROWSER.screen(BROWSER.read(state)).view is not None
     assert BROWSER.facts(BROWSER.read(state))["accepted"] == ("p3",)
+
+
+def test_a_certificate_may_be_presented_only_for_a_while() -> None:
+    state = BROWSER.opened()
+    for action in (SHOP, {"press": "b2"}, {"do": "go", "address": "banque.example"}):
+        state = BROWSER.acted(state, action)
+    screen = BROWSER.screen(BROWSER.read(state))
+    assert (screen.refused, screen.lock) == (False, "safe")
 
 
 def test_a_text_too_small_is_not_there_before_the_page_is_enlarged() -> None:
