@@ -7,7 +7,7 @@ from typing import Annotated
 
 import msgspec
 
-from app.content.environments.search_query import Indexed, Query, Term, read_query, root, words_of
+from app.content.environments.search_query import Indexed, Query, Term, alike, read_query, words_of
 from app.content.environments.web_addresses import host_of, read_address
 from app.content.environments.web_pages import Page
 from app.content.environments.web_render import snippet
@@ -145,19 +145,15 @@ def _rank(page: SearchPage, known: Indexed, wanted: list[str]) -> int:
 
 
 def _brings(word: str, page: Indexed) -> int:
-    times = sum(_same(word, one) for one in page.text)
+    times = sum(alike(word, one) for one in page.text)
     address = read_address(page.address)
     path = words_of(f"{page.host} {address.path}") if address else ()
     return (
-        IN_TITLE * any(_same(word, one) for one in page.title)
-        + IN_ADDRESS * any(_same(word, one) for one in path)
+        IN_TITLE * any(alike(word, one) for one in page.title)
+        + IN_ADDRESS * any(alike(word, one) for one in path)
         + min(times, MOST_IN_TEXT)
     )
 
 
-def _same(wanted: str, word: str) -> bool:
-    return word.startswith(wanted[:-1]) if wanted.endswith("*") else root(word) == root(wanted)
-
-
 def _tempts(wanted: list[str], page: Indexed) -> bool:
-    return any(_same(one, word) for one in wanted for word in page.text)
+    return any(alike(one, word) for one in wanted for word in page.text)

@@ -115,6 +115,14 @@ def root(word: str) -> str:
     return word[:-1] if len(word) > 3 and word[-1] in "sx" else word
 
 
+def alike(wanted: str, word: str) -> bool:
+    """The same word, but for its plural (`animal`, `animaux`); `ado*` is like every word it begins."""
+    if wanted.endswith("*"):
+        return word.startswith(wanted[:-1])
+    one, other = sorted((wanted, word), key=len)
+    return root(wanted) == root(word) or (one.endswith("al") and other == one[:-1] + "ux")
+
+
 def read_query(text: str, marks: frozenset[str] = frozenset()) -> Query:
     """Any text gives a query; `marks`: names that the pages of this web have besides the usual ones."""
     straight = re.sub(r"[“”]|«\s*|\s*»", '"', text)
@@ -194,10 +202,4 @@ def _within(wanted: tuple[str, ...], words: tuple[str, ...], exact: bool) -> boo
     if exact:
         size = len(wanted)
         return any(words[at : at + size] == wanted for at in range(len(words) - size + 1))
-    return all(_has(one, words) for one in wanted)
-
-
-def _has(wanted: str, words: tuple[str, ...]) -> bool:
-    if wanted.endswith("*"):
-        return any(one.startswith(wanted[:-1]) for one in words)
-    return any(root(one) == root(wanted) for one in words)
+    return all(any(alike(one, word) for word in words) for one in wanted)

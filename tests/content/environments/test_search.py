@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.content.environments.search import Search
+from app.content.environments.search_query import alike
 from app.content.environments.web_render import render_page
 from app.content.environments.world import LONGEST_STATE
 
@@ -120,6 +121,21 @@ def test_a_query_finds(query: str, found: tuple[str, ...]) -> None:
 def test_a_strict_engine_wants_every_word() -> None:
     strict = msgspec.structs.replace(WEB, strict=True)
     assert after(ask("phare dimanche licorne"), web=strict)["results"] == ()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "word", "same"),
+    [
+        ("animal", "animaux", True),
+        ("jeux", "jeu", True),
+        ("ado*", "adolescente", True),
+        ("eau", "eaux", True),
+        ("mer", "mere", False),
+        ("bal", "bail", False),
+    ],
+)
+def test_a_word_and_its_plural_are_alike(wanted: str, word: str, *, same: bool) -> None:
+    assert alike(wanted, word) == same
 
 
 def test_the_best_known_page_comes_first_unless_the_words_name_another() -> None:
