@@ -17,7 +17,7 @@ import msgspec
 from msgspec.structs import replace
 
 from app.content.environments.files_doing import Refused, done, emptied, folder_made
-from app.content.environments.files_parts import ORDERS, TRASH, Entry, FilesState, Item, Label, Place
+from app.content.environments.files_parts import GONE, ORDERS, TRASH, Entry, FilesState, Item, Label, Place
 from app.content.environments.files_screen import FilesScreen, screen, shown, shown_name
 from app.content.environments.files_tree import Tree
 from app.content.environments.world import Action, Fact, State, World, with_one
@@ -74,11 +74,12 @@ class Files(World, kw_only=True, frozen=True, tag="files"):
         for rank, made in enumerate(state.made, 1):
             facts |= self._facts_of(tree, made.id, f"new{rank}", made.name)
             facts[f"new{rank}.of"], facts[f"new{rank}.kind"] = made.of, made.kind
-        for name in [one.id for one in self.places] + [one.id for one in tree.entries.values() if one.kind != "file"]:
-            if tree.reachable(name):
-                path, held = fold(tree.path(name)), tree.children.get(name, [])
-                facts[path] = tuple(one.name for one in held)
-                facts[f"{path}:ids"] = tuple(dict.fromkeys(tree.origin(one.id) for one in held))
+        folders = [one.id for one in tree.entries.values() if one.kind != "file"]
+        there = [name for name in folders if tree.where(name) not in (TRASH, GONE)]
+        for name in [*(one.id for one in self.places), *there]:
+            path, held = fold(tree.path(name)), tree.children.get(name, [])
+            facts[path] = tuple(one.name for one in held)
+            facts[f"{path}:ids"] = tuple(dict.fromkeys(tree.origin(one.id) for one in held))
         return facts
 
     def screen(self, state: FilesState) -> FilesScreen:

@@ -102,6 +102,11 @@ def test_a_copy_leaves_the_original_and_counts_for_it() -> None:
     assert facts["p2.left"] == 2_600
 
 
+def test_what_is_on_a_key_taken_away_is_still_told() -> None:
+    facts = after(IN, {**CV, "do": "copy", "target": "p2"}, {"go": "p2"}, {"do": "eject"})
+    assert (facts["cle:ids"], facts["p2.ejected"]) == (("d3",), True)
+
+
 def test_a_copy_in_the_same_folder_takes_another_name() -> None:
     facts = after(IN, {**CV, "do": "copy", "target": "d1"})
     assert facts["new1.name"] == "cv - copie.odt"
