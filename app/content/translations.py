@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from app.content.strict_yaml import Location
+from app.content.variants import PLACEHOLDER
 
 LANGUAGES = ("en",)
 """Those the content may be translated into."""
@@ -20,7 +21,9 @@ UNTRANSLATED = frozenset(
     {"id", "version", "status", "skill", "locale", "kind", "timer", "focused", "marks", "review_by", "shuffled"}
     | {"tutorials", "more", "replaces", "before", "path", "wrong_paths", "right", "is", "fact"}
 )
-"""Keys whose value is the same in every language."""
+"""Keys whose value is the same in every language, but for the list `right` of a matching."""
+SELDOM_TRANSLATED = frozenset({"file", "credit", "width", "parent", "equals", "address", "type", "treatments"})
+"""Keys that may differ, and hardly ever do: a skeleton leaves them out."""
 SILENT = frozenset({"status", "version", "marks", "review_by", "tutorials", "more", "replaces"})
 """Keys that may change without making a translation stale."""
 TODO = "TODO "
@@ -57,7 +60,7 @@ def faults_of(french: Any, words: Any, at: Location = ()) -> Iterator[Fault]:
     """What a translation says of something that is not there, or may not change."""
     if isinstance(words, dict) and isinstance(french, dict):
         for key, value in words.items():
-            if key in UNTRANSLATED:
+            if not _translatable(key, french.get(key)):
                 yield (*at, key), "L002", f"« {key} » ne se traduit pas"
             elif key not in french:
                 yield (*at, key), "L003", f"« {key} » n’est pas dans le texte français"
@@ -97,7 +100,11 @@ def skeleton(french: Any) -> Any:
     None when there is nothing.
     """
     if isinstance(french, dict):
-        kept = {key: skeleton(value) for key, value in french.items() if key not in UNTRANSLATED}
+        kept = {
+            key: skeleton(value)
+            for key, value in french.items()
+            if key not in SELDOM_TRANSLATED and _translatable(key, value)
+        }
         return {key: value for key, value in kept.items() if value is not None} or None
     if isinstance(french, list):
         if french and all(isinstance(one, dict) and "id" in one for one in french):
@@ -110,7 +117,15 @@ def skeleton(french: Any) -> Any:
             {} if one is None and isinstance(old, dict) else (old if one is None else one)
             for one, old in zip(members, french, strict=True)
         ]
-    return TODO + french if isinstance(french, str) and any(sign.isalpha() for sign in french) else None
+    return TODO + french if isinstance(french, str) and _has_words(french) else None
+
+
+def _translatable(key: str, value: Any) -> bool:
+    return key not in UNTRANSLATED or (key == "right" and isinstance(value, list))
+
+
+def _has_words(text: str) -> bool:
+    return any(sign.isalpha() for sign in PLACEHOLDER.sub("", text))
 
 
 def _member_by_member(french: Any, words: Any) -> bool:

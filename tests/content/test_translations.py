@@ -92,9 +92,24 @@ def test_the_skeleton_holds_every_text_and_is_a_translation_to_do() -> None:
         "question": "TODO Où ?",
         "proposals": {"a": {"text": "TODO Ici"}, "b": {"text": "TODO Là", "why": "TODO Trop loin."}},
         "accepted": ["TODO un", "TODO deux"],
-        "goal": [{"says": "TODO Rangé.", "equals": "TODO f1"}, {"says": "TODO Lu."}],
+        "goal": [{"says": "TODO Rangé."}, {"says": "TODO Lu."}],
     }
     assert {code for _, code, _ in faults_of(FRENCH, empty)} == {"L005"}
+
+
+def test_what_is_only_a_value_or_a_place_needs_no_words() -> None:
+    assert skeleton({"text": "{{ville}}", "hint": "En {{unite}}", "file": "carte.svg", "n": 4, "id": "a"}) == {
+        "hint": "TODO En {{unite}}"
+    }
+
+
+def test_the_right_column_of_a_matching_is_translated_and_its_pairs_are_not() -> None:
+    matching = {"left": [{"id": "a", "text": "Ici", "right": "b"}], "right": [{"id": "b", "text": "Là"}]}
+    assert skeleton(matching) == {"left": {"a": {"text": "TODO Ici"}}, "right": {"b": {"text": "TODO Là"}}}
+    words = {"left": {"a": {"text": "Here"}}, "right": {"b": {"text": "There"}}}
+    assert not list(faults_of(matching, words))
+    assert translated(matching, words)["left"] == [{"id": "a", "text": "Here", "right": "b"}]
+    assert [code for _, code, _ in faults_of(matching, {"left": {"a": {"right": "c"}}})] == ["L002"]
 
 
 @pytest.mark.parametrize(
