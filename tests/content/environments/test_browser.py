@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.content.environments.browser import Browser
@@ -217,6 +217,7 @@ VALUES = st.one_of(
 )
 
 
+@settings(deadline=None)  # the first page makes the Markdown parser
 @given(st.lists(st.dictionaries(NAMES, VALUES, max_size=4), max_size=12))
 def test_whatever_is_sent_the_browser_stays_whole(actions: Actions) -> None:
     state = BROWSER.opened()
