@@ -17,4 +17,6 @@ for number in range(54):
         changed = 3900 if day == date(2026, 10, 19) else 160 + number
     check = "échec" if day in (date(2026, 9, 12), date(2026, 10, 7)) else "correct"
     rows.append([day, 4100 + 3 * number, 88000 + 41 * number, changed, check])
-write_csv(Path(__file__).parent, "journal.csv", [["Date", "Fichiers", "Taille (Mo)", "Fichiers modifiés", "Contrôle"], *rows])
+write_csv(
+    Path(__file__).parent, "journal.csv", [["Date", "Fichiers", "Taille (Mo)", "Fichiers modifiés", "Contrôle"], *rows]
+)

@@ -14,7 +14,11 @@ HERE = Path(__file__).parent
 write_document(
     HERE,
     "brouillon",
-    [("h1", "Compte rendu de la sortie"), ("p", "Nous avons vu le marais, puis la tour de guet."), ("p", "Retour à 17 h 30, tout le monde était content.")],
+    [
+        ("h1", "Compte rendu de la sortie"),
+        ("p", "Nous avons vu le marais, puis la tour de guet."),
+        ("p", "Retour à 17 h 30, tout le monde était content."),
+    ],
     title="Compte rendu",
 )
 
@@ -23,7 +27,12 @@ def chunk(kind: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
 
-picture = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 8, 8, 8, 0, 0, 0, 0)) + chunk(b"IDAT", zlib.compress((b"\0" + b"\x60" * 8) * 8)) + chunk(b"IEND", b"")
+picture = (
+    b"\x89PNG\r\n\x1a\n"
+    + chunk(b"IHDR", struct.pack(">IIBBBBB", 8, 8, 8, 0, 0, 0, 0))
+    + chunk(b"IDAT", zlib.compress((b"\0" + b"\x60" * 8) * 8))
+    + chunk(b"IEND", b"")
+)
 shutil.move(HERE / "brouillon.odt", HERE / "compte-rendu.odt")
 (HERE / "brouillon.docx").unlink()
 with zipfile.ZipFile(HERE / "compte-rendu.odt", "a", zipfile.ZIP_DEFLATED) as archive:

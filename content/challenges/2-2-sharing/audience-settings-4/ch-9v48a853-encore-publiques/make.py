@@ -8,7 +8,10 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).resolve().parents[4]))
 from making import write_csv  # noqa: E402
 
-for name, seed, bound, count in (("activite-anouk.csv", 41, date(2025, 1, 1), 90), ("activite-elias.csv", 12, date(2024, 9, 1), 90)):
+for name, seed, bound, count in (
+    ("activite-anouk.csv", 41, date(2025, 1, 1), 90),
+    ("activite-elias.csv", 12, date(2024, 9, 1), 90),
+):
     dice = random.Random(seed)
     day, rows = date(2023, 2, 3), []
     for _ in range(count):

@@ -9,22 +9,63 @@ sys.path.append(str(Path(__file__).resolve().parents[4]))
 from making import write_csv  # noqa: E402
 
 SITES = {
-    "recherches-velo.csv": (11, 2000, "/location-tandem", "remorque", {
-        "/location-velo": ["location vélo ostrande", "louer un vélo", "vélo à la journée", "location vélo prix", "vélo électrique location"],
-        "/location-tandem": ["tandem", "location tandem", "louer tandem week-end", "tandem ostrande"],
-        "/reparation": ["réparer vélo", "réparation crevaison", "atelier vélo ostrande", "régler freins vélo"],
-        "/carte": ["piste cyclable ostrande", "carte vélo lac", "balade vélo famille"],
-        "/horaires": ["horaires location vélo", "vélo ouvert dimanche"],
-    }, ["remorque enfant vélo", "louer remorque", "remorque bébé", "vélo avec remorque", "remorque pliante", "location remorque deux places", "remorque chien"],
-        ["casque enfant", "siège bébé vélo", "draisienne", "antivol location", "sacoche vélo"]),
-    "recherches-jardin.csv": (12, 1500, "/tailler-un-rosier", "lombric", {
-        "/semis-calendrier": ["quand semer radis", "calendrier semis", "semer tomates date", "semis mars"],
-        "/tailler-un-rosier": ["tailler rosier", "taille rosier mars", "rosier grimpant taille", "couper roses fanées"],
-        "/compost": ["faire un compost", "compost que mettre", "compost mauvaise odeur"],
-        "/paillage": ["paillage maison", "pailler fraisiers", "paillis lin"],
-        "/visites": ["jardin ouvert lirande", "visite jardin dimanche"],
-    }, ["élever des lombrics", "lombric compost", "acheter lombric", "lombrics appartement", "bac à lombrics", "lombric ou ver de terre", "nourrir un lombric"],
-        ["limace pot", "hérisson jardin", "mésange nichoir", "taupe solution", "abeille solitaire"]),
+    "recherches-velo.csv": (
+        11,
+        2000,
+        "/location-tandem",
+        "remorque",
+        {
+            "/location-velo": [
+                "location vélo ostrande",
+                "louer un vélo",
+                "vélo à la journée",
+                "location vélo prix",
+                "vélo électrique location",
+            ],
+            "/location-tandem": ["tandem", "location tandem", "louer tandem week-end", "tandem ostrande"],
+            "/reparation": ["réparer vélo", "réparation crevaison", "atelier vélo ostrande", "régler freins vélo"],
+            "/carte": ["piste cyclable ostrande", "carte vélo lac", "balade vélo famille"],
+            "/horaires": ["horaires location vélo", "vélo ouvert dimanche"],
+        },
+        [
+            "remorque enfant vélo",
+            "louer remorque",
+            "remorque bébé",
+            "vélo avec remorque",
+            "remorque pliante",
+            "location remorque deux places",
+            "remorque chien",
+        ],
+        ["casque enfant", "siège bébé vélo", "draisienne", "antivol location", "sacoche vélo"],
+    ),
+    "recherches-jardin.csv": (
+        12,
+        1500,
+        "/tailler-un-rosier",
+        "lombric",
+        {
+            "/semis-calendrier": ["quand semer radis", "calendrier semis", "semer tomates date", "semis mars"],
+            "/tailler-un-rosier": [
+                "tailler rosier",
+                "taille rosier mars",
+                "rosier grimpant taille",
+                "couper roses fanées",
+            ],
+            "/compost": ["faire un compost", "compost que mettre", "compost mauvaise odeur"],
+            "/paillage": ["paillage maison", "pailler fraisiers", "paillis lin"],
+            "/visites": ["jardin ouvert lirande", "visite jardin dimanche"],
+        },
+        [
+            "élever des lombrics",
+            "lombric compost",
+            "acheter lombric",
+            "lombrics appartement",
+            "bac à lombrics",
+            "lombric ou ver de terre",
+            "nourrir un lombric",
+        ],
+        ["limace pot", "hérisson jardin", "mésange nichoir", "taupe solution", "abeille solitaire"],
+    ),
 }
 for name, (seed, bound, poor, wanted, pages, many, few) in SITES.items():
     dice = random.Random(seed)

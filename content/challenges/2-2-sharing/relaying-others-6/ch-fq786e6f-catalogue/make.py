@@ -16,7 +16,13 @@ for stem, seed, year in (("catalogue-estampes", 21, 2027), ("catalogue-chansons"
         made = dice.randint(1905, 1965)
         unknown = dice.random() < 0.2
         one = None if unknown else made + dice.randint(2, 45)
-        two = None if unknown or dice.random() < 0.55 else dice.choice([made + dice.randint(1, 60), made + dice.randint(1, 60), "vivant" if made > 1945 else made + 20])
+        two = (
+            None
+            if unknown or dice.random() < 0.55
+            else dice.choice(
+                [made + dice.randint(1, 60), made + dice.randint(1, 60), "vivant" if made > 1945 else made + 20]
+            )
+        )
         if dice.random() < 0.2 and one:
             one = year - 71 + dice.choice([0, 1])
             made = min(made, one - 1)
@@ -25,4 +31,8 @@ for stem, seed, year in (("catalogue-estampes", 21, 2027), ("catalogue-chansons"
         free += last + 70 < year
         rows.append([f"{KINDS[i // 10]} {WORDS[i % 10]}", made, "oui" if unknown else "non", one, two])
     print(stem, free)
-    write_table(Path(__file__).parent, stem, [["Titre", "Publication", "Anonyme", "Mort de l’auteur 1", "Mort de l’auteur 2"], *rows])
+    write_table(
+        Path(__file__).parent,
+        stem,
+        [["Titre", "Publication", "Anonyme", "Mort de l’auteur 1", "Mort de l’auteur 2"], *rows],
+    )

@@ -23,6 +23,8 @@ pen.rectangle((10, 10, 130, 50), fill="#b8384c")
 pen.text((70, 30), "DROLE !", fill="#ffffff", anchor="mm", font=ImageFont.load_default(24))
 framed = Image.new("RGB", (360, 240), "#000000")
 framed.paste(logo.resize((285, 190)), (37, 8))
-ImageDraw.Draw(framed).text((180, 220), "quand c'est lundi", fill="#ffffff", anchor="mm", font=ImageFont.load_default(18))
+ImageDraw.Draw(framed).text(
+    (180, 220), "quand c'est lundi", fill="#ffffff", anchor="mm", font=ImageFont.load_default(18)
+)
 for name, picture in (("m", full), ("t", cut), ("r", logo), ("k", framed)):
     picture.quantize(48).save(HERE / f"version-{name}.png", optimize=True)

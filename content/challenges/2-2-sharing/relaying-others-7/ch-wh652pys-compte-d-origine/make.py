@@ -9,7 +9,28 @@ sys.path.append(str(Path(__file__).resolve().parents[4]))
 from making import write_csv  # noqa: E402
 
 STARTS = ["ciel", "vent", "photo", "mon", "le.petit", "sud", "nord", "zoom", "regard", "carnet"]
-ENDS = ["fou", "libre", "du.jour", "infos", "et.cie", "voyage", "24", "club", "passion", "clic", "rose", "vert", "bleu", "sur.mer", "en.ville", "matin", "soir", "lune", "express", "plus"]
+ENDS = [
+    "fou",
+    "libre",
+    "du.jour",
+    "infos",
+    "et.cie",
+    "voyage",
+    "24",
+    "club",
+    "passion",
+    "clic",
+    "rose",
+    "vert",
+    "bleu",
+    "sur.mer",
+    "en.ville",
+    "matin",
+    "soir",
+    "lune",
+    "express",
+    "plus",
+]
 OFFSETS = [-8, -5, -3, 0, 1, 2, 2, 2, 3, 7, 9]
 
 
@@ -37,7 +58,14 @@ for name, seed, first, dated, big in (
     add(big, origin + timedelta(hours=11), 2, origin + timedelta(hours=11), 6000, "oui")
     for i, account in enumerate(accounts[:197]):
         late = timedelta(hours=[3, 4, 5][i]) if i < 3 else timedelta(minutes=dice.randint(400, 9000))
-        add(account, origin + late, [-8, -5, -8][i] if i < 3 else dice.choice(OFFSETS), origin + late, dice.choice([640, 800, 1080, 1200, 2048]), dice.choice(["oui", "non", "non"]))
+        add(
+            account,
+            origin + late,
+            [-8, -5, -8][i] if i < 3 else dice.choice(OFFSETS),
+            origin + late,
+            dice.choice([640, 800, 1080, 1200, 2048]),
+            dice.choice(["oui", "non", "non"]),
+        )
     dice.shuffle(rows)
     order = sorted(truth, key=truth.__getitem__)
     assert order[0] == first and truth[order[1]] - truth[first] > timedelta(hours=1)

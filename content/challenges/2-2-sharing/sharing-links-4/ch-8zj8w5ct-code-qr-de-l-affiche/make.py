@@ -8,8 +8,16 @@ from PIL import Image, ImageDraw, ImageFont
 
 HERE = Path(__file__).parent
 POSTERS = {
-    "affiche-concert.png": (["Grand concert", "Samedi 20 juin, 20 h", "Kiosque d’Ormeval"], "concerts-ormeval.example", "https://concerts-ormeva1.example/place?id=88"),
-    "affiche-velo.png": (["Bourse aux bicyclettes", "Dimanche 7 juin, 9 h", "Halle de Belmont"], "velo-belmont.example", "https://velo-belmont.example.inscription-facile.example/b"),
+    "affiche-concert.png": (
+        ["Grand concert", "Samedi 20 juin, 20 h", "Kiosque d’Ormeval"],
+        "concerts-ormeval.example",
+        "https://concerts-ormeva1.example/place?id=88",
+    ),
+    "affiche-velo.png": (
+        ["Bourse aux bicyclettes", "Dimanche 7 juin, 9 h", "Halle de Belmont"],
+        "velo-belmont.example",
+        "https://velo-belmont.example.inscription-facile.example/b",
+    ),
 }
 for name, (lines, shown, address) in POSTERS.items():
     picture = Image.new("L", (480, 640), 255)
@@ -23,7 +31,9 @@ for name, (lines, shown, address) in POSTERS.items():
     for y, row in enumerate(matrix):
         for x, dark in enumerate(row):
             if dark:
-                pen.rectangle((left + x * dot, top + y * dot, left + (x + 1) * dot - 1, top + (y + 1) * dot - 1), fill=0)
+                pen.rectangle(
+                    (left + x * dot, top + y * dot, left + (x + 1) * dot - 1, top + (y + 1) * dot - 1), fill=0
+                )
     pen.text((240, 590), shown, fill=0, anchor="mm", font=ImageFont.load_default(26))
     picture.convert("1").save(HERE / name, optimize=True)
 sys.exit(0)

@@ -7,7 +7,10 @@ sys.path.append(str(Path(__file__).resolve().parents[4]))
 from making import write_text  # noqa: E402
 
 HERE = Path(__file__).parent
-write_text(HERE, "moulin.html", """<!doctype html>
+write_text(
+    HERE,
+    "moulin.html",
+    """<!doctype html>
 <html lang="fr">
 <head>
 <meta charset="utf-8">
@@ -31,8 +34,12 @@ write_text(HERE, "moulin.html", """<!doctype html>
 <p>Ils étaient cent, dimanche, devant la roue qui tourne de nouveau.</p>
 </body>
 </html>
-""")
-write_text(HERE, "loutre.html", """<!doctype html>
+""",
+)
+write_text(
+    HERE,
+    "loutre.html",
+    """<!doctype html>
 <html lang="fr">
 <head>
 <meta charset="utf-8">
@@ -52,4 +59,5 @@ write_text(HERE, "loutre.html", """<!doctype html>
 <p>Cet hiver, les bénévoles ont suivi les berges deux fois par semaine.</p>
 </body>
 </html>
-""")
+""",
+)

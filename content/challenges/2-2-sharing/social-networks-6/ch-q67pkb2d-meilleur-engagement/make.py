@@ -7,7 +7,10 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).resolve().parents[4]))
 from making import write_csv  # noqa: E402
 
-for name, seed, bound, best, seen, tempting in (("statistiques-musee.csv", 5, 300, 23, 8, 31), ("statistiques-club.csv", 6, 1000, 17, 5, 34)):
+for name, seed, bound, best, seen, tempting in (
+    ("statistiques-musee.csv", 5, 300, 23, 8, 31),
+    ("statistiques-club.csv", 6, 1000, 17, 5, 34),
+):
     dice = random.Random(seed)
     rows = []
     for i in range(1, 41):
@@ -26,11 +29,25 @@ for name, seed, bound, best, seen, tempting in (("statistiques-musee.csv", 5, 30
         acts = round(rate * reached)
         shares = round(acts * dice.uniform(0.05, 0.2))
         comments = round(acts * dice.uniform(0.1, 0.3))
-        rows.append([f"P{i:02}", views, reached, acts - shares - comments, comments, shares, round(views * rate * (1 if i in (best, tempting) else dice.uniform(0.4, 1)))])
+        rows.append(
+            [
+                f"P{i:02}",
+                views,
+                reached,
+                acts - shares - comments,
+                comments,
+                shares,
+                round(views * rate * (1 if i in (best, tempting) else dice.uniform(0.4, 1))),
+            ]
+        )
     engagement = {r[0]: sum(r[3:6]) / r[2] for r in rows if r[2] >= bound}
     clicks = {r[0]: r[6] / r[1] for r in rows if r[2] >= bound}
     table = engagement if "musee" in name else clicks
     order = sorted(table, key=lambda one: -table[one])
     assert order[0] == f"P{best:02}" and max(rows, key=lambda r: r[1])[0] == f"P{seen:02}", order[:3]
     print(name, [(one, round(table[one], 4)) for one in order[:3]])
-    write_csv(Path(__file__).parent, name, [["Publication", "Vues", "Personnes touchées", "Réactions", "Commentaires", "Partages", "Clics"], *rows])
+    write_csv(
+        Path(__file__).parent,
+        name,
+        [["Publication", "Vues", "Personnes touchées", "Réactions", "Commentaires", "Partages", "Clics"], *rows],
+    )

@@ -19,5 +19,8 @@ Vaulmont;Hôpital;5;2025;en service
 Brisol;Collège;3;2027;projet
 Cressin;Place du marché;2;2023;en service
 Cressin;Salle des fêtes;2;2025;en service"""
-rows = [["Commune", "Station", "Points", "Mise en service", "État"], *(line.split(";") for line in STATIONS.splitlines())]
+rows = [
+    ["Commune", "Station", "Points", "Mise en service", "État"],
+    *(line.split(";") for line in STATIONS.splitlines()),
+]
 write_csv(Path(__file__).parent, "bornes.csv", rows)

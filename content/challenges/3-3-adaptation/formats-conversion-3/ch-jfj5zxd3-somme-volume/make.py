@@ -13,7 +13,10 @@ from pdf_pages import page, pdf
 
 HERE = Path(__file__).parent
 chance = random.Random(33)
-rows = [[date(2025, 1, 1) + timedelta(k), chance.choice([0, 0, 2, 3, 5, 8, 13]), chance.choice([0, 0, 0, 1, 4, 7, 9, 12])] for k in range(180)]
+rows = [
+    [date(2025, 1, 1) + timedelta(k), chance.choice([0, 0, 2, 3, 5, 8, 13]), chance.choice([0, 0, 0, 1, 4, 7, 9, 12])]
+    for k in range(180)
+]
 MORNING, EVENING = 836, 792
 for column, total in ((1, MORNING), (2, EVENING)):
     gap = total - sum(row[column] for row in rows)

@@ -7,7 +7,14 @@ sys.path.append(str(Path(__file__).resolve().parents[2]))
 from pdf_pages import page, pdf
 
 FIRST = ["Livret du camp", "Sommaire", "Mot de la directrice", "L’équipe"]
-PARTS = {5: "Le voyage", 9: "Le trousseau", 11: "La vie au camp", 13: "Fiche sanitaire", 16: "Autorisations", 19: "Contacts"}
+PARTS = {
+    5: "Le voyage",
+    9: "Le trousseau",
+    11: "La vie au camp",
+    13: "Fiche sanitaire",
+    16: "Autorisations",
+    19: "Contacts",
+}
 pages, part = [], ""
 for k in range(1, 21):
     if k < 5:

@@ -16,17 +16,22 @@ def pupil(x: float, name: str, *, low: bool = False, near: bool = False, hanging
         words(x + 100, 24, name, anchor="middle", weight="bold", size=18),
         line(x + 10, ground, x + 225, ground, thick=3),
         # seat and back rest
-        line(x + 30, 200, x + 80, 200, thick=6, stroke="#5a6b73"), line(x + 32, 200, x + 32, 125, thick=6, stroke="#5a6b73"),
+        line(x + 30, 200, x + 80, 200, thick=6, stroke="#5a6b73"),
+        line(x + 32, 200, x + 32, 125, thick=6, stroke="#5a6b73"),
         line(x + 55, 200, x + 55, ground, thick=4, stroke="#5a6b73"),
         # body: back, thigh, leg, foot
-        line(x + 42, 195, x + 42, 115, thick=10), line(x + 42, 193, x + 100, 193, thick=9),
-        line(x + 100, 193, x + 100, 245, thick=8), line(x + 100, 246, x + 120, 246, thick=8),
+        line(x + 42, 195, x + 42, 115, thick=10),
+        line(x + 42, 193, x + 100, 193, thick=9),
+        line(x + 100, 193, x + 100, 245, thick=8),
+        line(x + 100, 246, x + 120, 246, thick=8),
         # arm on the desk
-        line(x + 42, 130, x + 62, 168, thick=6), line(x + 62, 168, x + 115, 166, thick=6),
+        line(x + 42, 130, x + 62, 168, thick=6),
+        line(x + 62, 168, x + 115, 166, thick=6),
         f'<circle cx="{x + 50:g}" cy="{eye_y + 5}" r="21" fill="#f3d9c4" stroke="#14272e"/>',
         f'<circle cx="{x + 62:g}" cy="{eye_y}" r="3"/>',
         # desk
-        line(x + 95, 175, x + 220, 175, thick=5, stroke="#8a6d3b"), line(x + 215, 175, x + 215, ground, thick=5, stroke="#8a6d3b"),
+        line(x + 95, 175, x + 220, 175, thick=5, stroke="#8a6d3b"),
+        line(x + 215, 175, x + 215, ground, thick=5, stroke="#8a6d3b"),
         # screen, its stand
         box(screen_x, screen_y, 10, 40 if low else 62, fill="#0a5566"),
         line(screen_x + 5, screen_y + (40 if low else 62), screen_x + 5, 174, thick=3),
@@ -35,6 +40,11 @@ def pupil(x: float, name: str, *, low: bool = False, near: bool = False, hanging
 
 
 write_svg(
-    Path(__file__).parent / "dessins.svg", 960, 300,
-    pupil(0, "A", low=True), pupil(240, "B", near=True), pupil(480, "C"), pupil(720, "D", hanging=True),
+    Path(__file__).parent / "dessins.svg",
+    960,
+    300,
+    pupil(0, "A", low=True),
+    pupil(240, "B", near=True),
+    pupil(480, "C"),
+    pupil(720, "D", hanging=True),
 )

@@ -13,5 +13,13 @@ prices = [
     ["Delta", 14, 60, 1],
     ["Océan", 20, 150, 1],
 ]
-used = [["Mois", "Données consommées (Go)"], ["Mai", 12], ["Juin", 9], ["Juillet", 31], ["Août", 14], ["Septembre", 38], ["Octobre", 11]]
+used = [
+    ["Mois", "Données consommées (Go)"],
+    ["Mai", 12],
+    ["Juin", 9],
+    ["Juillet", 31],
+    ["Août", 14],
+    ["Septembre", 38],
+    ["Octobre", 11],
+]
 write_workbook(Path(__file__).parent, "forfaits", {"Tarifs": prices, "Consommation": used})

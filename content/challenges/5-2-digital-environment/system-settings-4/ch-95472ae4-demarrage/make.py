@@ -22,5 +22,7 @@ Mémo vocal;bureautique;4;2025-11
 Lecteur de cartes;pilote;1;2024-06
 Capture;bureautique;2;2026-05
 Dictionnaire;bureautique;3;2026-02"""
-rows = [["Programme", "Rôle", "Temps (s)", "Dernière utilisation"]] + [line.split(";") for line in PROGRAMS.splitlines()]
+rows = [["Programme", "Rôle", "Temps (s)", "Dernière utilisation"]] + [
+    line.split(";") for line in PROGRAMS.splitlines()
+]
 write_csv(Path(__file__).parent, "demarrage.csv", rows)
