@@ -1,5 +1,6 @@
 """The simulated environments. To add one: a file here, a component in `components/environments`, a sample in tests."""
 
+from app.content.environments.bench import Bench
 from app.content.environments.browser import Browser
 from app.content.environments.chat import Chat
 from app.content.environments.cookies import Cookies
@@ -33,6 +34,7 @@ AnyWorld = (
     | Publisher
     | Drive
     | Robot
+    | Bench
     | Editor
 )
 
