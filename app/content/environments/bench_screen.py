@@ -49,6 +49,8 @@ class BenchScreen:
     devices: list[DeviceLine]
     cables: list[CableLine]
     chosen: CableLine | None
+    around: list[DeviceLine]
+    """Devices at its ends, once it is plugged, when something is to be seen there."""
     boots: bool
     exchanges: int
     note: str
@@ -56,16 +58,23 @@ class BenchScreen:
 
 def screen_of(world: Bench, state: BenchState) -> BenchScreen:
     found = world.flow(state)
+    devices = [_device(world, state, found, one) for one in world.devices]
     cables = [_cable(one, world.ends(state)[one.id]) for one in world.cables]
+    chosen = next((one for one in cables if one.cable.id == state.cable), None)
     return BenchScreen(
         split=False,
-        devices=[_device(world, state, found, one) for one in world.devices],
+        devices=devices,
         cables=cables,
-        chosen=next((one for one in cables if one.cable.id == state.cable), None),
+        chosen=chosen,
+        around=[one for one in devices if one.seen and _touches(one, chosen)] if state.note == "plugged" else [],
         boots=world.boots,
         exchanges=state.exchanges,
         note=state.note,
     )
+
+
+def _touches(line: DeviceLine, cable: CableLine | None) -> bool:
+    return cable is not None and any(port.id in cable.ends for port in line.ports)
 
 
 def _cable(cable: Cable, ends: tuple[str, str]) -> CableLine:
