@@ -29,7 +29,7 @@ DOCUMENTS = {
 }  # fmt: skip
 for name, (title, sheets) in DOCUMENTS.items():
     pages = []
-    for k, (lines, note) in enumerate(sheets):
+    for _k, (lines, note) in enumerate(sheets):
         drawn = [(60.0, 780.0, 18.0, f"{title}")]
         drawn += [(60, 740 - 20 * j, 12, words) for j, words in enumerate(lines)]
         drawn += [(60, 60, 7, note)] if note else []
