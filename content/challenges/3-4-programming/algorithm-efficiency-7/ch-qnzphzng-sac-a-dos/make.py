@@ -8,7 +8,7 @@ sys.path.append(str(Path(__file__).resolve().parents[4]))
 from making import write_table
 
 NAMES = "tente réchaud lampe corde carte gourde trousse bâche couverture jumelles pelle radio filet hache livre".split()
-chance = random.Random(1015)
+chance = random.Random(1018)
 rows: list[list[str | int]] = [["Objet", "Poids (g)", "Valeur"]]
 for name in NAMES:
     weight = chance.randint(70, 420) * 10
