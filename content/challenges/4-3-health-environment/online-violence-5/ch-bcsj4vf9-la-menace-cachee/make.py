@@ -34,7 +34,7 @@ FILES = {
             (
                 "merle_gris",
                 "8 mars",
-                "Si un troisième article paraît, un soir, je ferai en sorte qu’une voiture vous renverse. Bien à vous.",
+                "Si un troisième article paraît, je vous attendrai un soir sur cette route avec ma voiture, et vous n’en reviendrez pas. Bien à vous.",
             ),
             ("Petite Ourse", "9 mars", "Ton style me donne envie de dormir."),
             ("PasSympa", "9 mars", "Tu vas voir ce que tu vas voir, bouffonne."),
@@ -58,7 +58,7 @@ FILES = {
             (
                 "vent du nord",
                 "17 mai",
-                "Si vous ne retirez pas votre liste lundi, je vous pousserai moi-même dans le bassin, de nuit. Réfléchissez.",
+                "Si vous ne retirez pas votre liste lundi, je vous noierai moi-même dans le bassin du port. Réfléchissez.",
             ),
             ("Mistral 84", "17 mai", "Je demande un nouveau décompte devant témoins."),
             ("Olive", "18 mai", "Encore un discours pour rien."),
