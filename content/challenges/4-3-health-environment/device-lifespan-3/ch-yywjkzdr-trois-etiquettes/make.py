@@ -11,7 +11,7 @@ SCALE = ["#2e9e4f", "#6cb33f", "#c6d536", "#ffe000", "#f5b200", "#ea6a1f", "#d72
 
 def label(x: float, name: str, energy: str, hours: int, falls: str, repair: str, cycles: str) -> str:
     parts = [
-        box(x + 10, 40, 270, 500),
+        box(x + 10, 40, 270, 470),
         words(x + 145, 28, f"Téléphone {name}", anchor="middle", weight="bold", size=18),
     ]
     for k, (letter, colour) in enumerate(zip("ABCDEFG", SCALE, strict=True)):
@@ -39,9 +39,10 @@ def label(x: float, name: str, energy: str, hours: int, falls: str, repair: str,
     tx, ty = tile(1, 0)
     parts += [
         box(tx, ty, 118, 118),
-        f'<rect x="{tx + 48:g}" y="{ty + 10:g}" width="16" height="28" fill="none" stroke="#14272e" stroke-width="2" transform="rotate(35 {tx + 56:g} {ty + 24:g})"/>',
+        f'<path d="M{tx + 44:g} {ty + 14:g} l13 -9 l17 25 l-13 9 z" fill="#d7e3e6" stroke="#14272e" stroke-width="2"/>',
         line(tx + 20, ty + 50, tx + 98, ty + 50, thick=2),
-        line(tx + 78, ty + 16, tx + 84, ty + 30, thick=2),
+        line(tx + 68, ty + 6, tx + 78, ty + 20, thick=2),
+        line(tx + 38, ty + 22, tx + 48, ty + 36, thick=2),
         words(tx + 59, ty + 86, falls, anchor="middle", weight="bold", size=26),
     ]
     # screwdriver and wrench
@@ -68,7 +69,7 @@ def label(x: float, name: str, energy: str, hours: int, falls: str, repair: str,
 write_svg(
     Path(__file__).parent / "etiquettes.svg",
     900,
-    560,
+    520,
     label(0, "A", "B", 42, "A", "D", "800"),
     label(300, "B", "A", 51, "C", "C", "1200"),
     label(600, "C", "D", 38, "B", "A", "1000"),
