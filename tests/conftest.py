@@ -109,14 +109,19 @@ async def world(database: Database) -> AsyncIterator[ContentIndex]:
     runs.forget()
 
 
-@pytest.fixture
-async def app(database: Database, world: ContentIndex) -> AsyncIterator[Litestar]:
-    """The real application, started on a fresh database with the content of `tests/world`."""
-    del world
+@pytest.fixture(scope="session")
+def application() -> Litestar:
+    """The real application, not started: made once, for making it takes longer than most tests."""
     from app.main import create_app
     from app.settings import settings
 
-    application = create_app(settings())
+    return create_app(settings())
+
+
+@pytest.fixture
+async def app(application: Litestar, database: Database, world: ContentIndex) -> AsyncIterator[Litestar]:
+    """The real application, started on a fresh database with the content of `tests/world`."""
+    del database, world
     async with application.lifespan():
         yield application
 
