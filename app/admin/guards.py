@@ -1,12 +1,14 @@
 """Who may enter the administration: the dependencies of its pages, one for each right.
 
-dependencies = {"staff": Provide(staff)}
+dependencies = {"staff": Provide(staff)}                     # anyone of the staff
+dependencies = {"staff": Provide(who_may("users.edit"))}     # those whose role has this right
 
 async def show(self, request: Request, staff: NamedDependency[Staff]) -> …
 """
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -57,58 +59,14 @@ async def staff(request: Request[Any, Any, Any]) -> Staff:
     return Staff(user, person.staff_role)
 
 
-async def request_decider(request: Request[Any, Any, Any]) -> Staff:
-    """Who reads, accepts and declines requests for a space. Raises NotYourPart for another role, as those below."""
-    return await _who_may(request, "requests.decide")
+def who_may(right: Right) -> Callable[[Request[Any, Any, Any]], Awaitable[Staff]]:
+    """The guard of a page for those whose role has this right; it raises NotYourPart for the others of the staff."""
 
+    async def guard(request: Request[Any, Any, Any]) -> Staff:
+        found = await staff(request)
+        if not found.may(right):
+            raise NotYourPart
+        return found
 
-async def organisation_editor(request: Request[Any, Any, Any]) -> Staff:
-    """Who creates and changes organisations."""
-    return await _who_may(request, "organisations.edit")
-
-
-async def organisation_archiver(request: Request[Any, Any, Any]) -> Staff:
-    """Who archives organisations, and opens them again."""
-    return await _who_may(request, "organisations.archive")
-
-
-async def team_inviter(request: Request[Any, Any, Any]) -> Staff:
-    """Who invites people to the team of an organisation."""
-    return await _who_may(request, "teams.invite")
-
-
-async def lot_manager(request: Request[Any, Any, Any]) -> Staff:
-    """Who adds and cancels lots of credits."""
-    return await _who_may(request, "lots.manage")
-
-
-async def profile_editor(request: Request[Any, Any, Any]) -> Staff:
-    """Who changes target profiles, stages and badges."""
-    return await _who_may(request, "profiles.edit")
-
-
-async def user_editor(request: Request[Any, Any, Any]) -> Staff:
-    """Who changes and unblocks people's accounts."""
-    return await _who_may(request, "users.edit")
-
-
-async def user_anonymiser(request: Request[Any, Any, Any]) -> Staff:
-    """Who anonymises people."""
-    return await _who_may(request, "users.anonymise")
-
-
-async def superadmin(request: Request[Any, Any, Any]) -> Staff:
-    """Who appoints the staff."""
-    return await _who_may(request, "staff.appoint")
-
-
-async def journal_reader(request: Request[Any, Any, Any]) -> Staff:
-    """Who reads what everybody did."""
-    return await _who_may(request, "journal.read")
-
-
-async def _who_may(request: Request[Any, Any, Any], right: Right) -> Staff:
-    found = await staff(request)
-    if not found.may(right):
-        raise NotYourPart
-    return found
+    guard.__name__ = right
+    return guard

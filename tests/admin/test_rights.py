@@ -19,16 +19,16 @@ from tests.house.routes import addresses
 ADMIN = [one for one in addresses() if one.path == "/admin" or one.path.startswith("/admin/")]
 GUARDS = {
     "staff": set(STAFF_ROLES),
-    "request_decider": {"superadmin", "support", "metier"},
-    "organisation_editor": {"superadmin", "support", "metier"},
-    "organisation_archiver": {"superadmin", "metier"},
-    "team_inviter": {"superadmin", "support", "metier"},
-    "lot_manager": {"superadmin", "metier"},
-    "profile_editor": {"superadmin", "support", "metier"},
-    "user_editor": {"superadmin", "support"},
-    "user_anonymiser": {"superadmin", "support"},
-    "superadmin": {"superadmin"},
-    "journal_reader": {"superadmin", "support"},
+    "requests.decide": {"superadmin", "support", "metier"},
+    "organisations.edit": {"superadmin", "support", "metier"},
+    "organisations.archive": {"superadmin", "metier"},
+    "teams.invite": {"superadmin", "support", "metier"},
+    "lots.manage": {"superadmin", "metier"},
+    "profiles.edit": {"superadmin", "support", "metier"},
+    "users.edit": {"superadmin", "support"},
+    "users.anonymise": {"superadmin", "support"},
+    "staff.appoint": {"superadmin"},
+    "journal.read": {"superadmin", "support"},
 }
 
 
@@ -76,8 +76,8 @@ async def test_a_role_sends_no_form_of_another(role: str, of_the_staff: SignIn, 
 @pytest.mark.parametrize("role", STAFF_ROLES)
 async def test_the_first_page_offers_what_the_role_opens(role: str, of_the_staff: SignIn) -> None:
     page = (await (await of_the_staff(role)).get("/admin")).text
-    assert ('href="/admin/journal"' in page) == (role in GUARDS["journal_reader"])
-    assert ('href="/admin/demandes"' in page) == (role in GUARDS["request_decider"])
+    assert ('href="/admin/journal"' in page) == (role in GUARDS["journal.read"])
+    assert ('href="/admin/demandes"' in page) == (role in GUARDS["requests.decide"])
     assert 'href="/admin/organisations"' in page
     assert 'href="/admin/utilisateurs"' in page
 

@@ -7,12 +7,11 @@ from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath
 
 from app.accounts import addresses, people
-from app.accounts.controllers.passwords import dead_link, refused_password
+from app.accounts.controllers.passwords import dead_link, own_password_refused
 from app.accounts.emails import post_address_changed, post_address_code
 from app.accounts.forms import AddressForm, CodeForm, read_code, read_new_address
 from app.accounts.guards import signed_in
 from app.accounts.refusals import AddressTaken, LinkUnknown
-from app.accounts.sign_ins import Right, check_own_password
 from app.accounts.signed_pages import HOME, AnyRequest
 from app.lib.msgids import N_
 from app.web.forms import read_form
@@ -50,10 +49,8 @@ class AddressController(Controller):
     async def ask(self, request: AnyRequest, user_id: NamedDependency[int]) -> Response[bytes] | Response[None]:
         """With the password: send a code to the new address."""
         form = read_new_address(await read_form(request))
-        if not form.errors:
-            outcome = await check_own_password(user_id, form.password)
-            if not isinstance(outcome, Right):
-                form.errors.add("password", refused_password(outcome))
+        if not form.errors and (refused := await own_password_refused(user_id, form.password)):
+            form.errors.add("password", refused)
         if form.errors:
             return _form(request, form, 422)
         try:

@@ -7,12 +7,11 @@ from litestar import Controller, Response, get, post
 from litestar.di import NamedDependency, Provide
 
 from app.accounts import people, personal_data
-from app.accounts.controllers.passwords import refused_password
+from app.accounts.controllers.passwords import own_password_refused
 from app.accounts.emails import post_account_erased
 from app.accounts.forms import ErasureForm, read_erasure
 from app.accounts.guards import signed_in_whatever_the_terms
 from app.accounts.own_data import erase_account
-from app.accounts.sign_ins import Right, check_own_password
 from app.accounts.signed_pages import AnyRequest, leave
 from app.lib.clock import now
 from app.web.forms import read_form
@@ -56,10 +55,8 @@ class ErasureController(Controller):
     async def erase(self, request: AnyRequest, user_id: NamedDependency[int]) -> Response[bytes] | Response[None]:
         """Erase the account everywhere, after the password and a box to tick."""
         form = read_erasure(await read_form(request))
-        if not form.errors:
-            outcome = await check_own_password(user_id, form.password)
-            if not isinstance(outcome, Right):
-                form.errors.add("password", refused_password(outcome))
+        if not form.errors and (refused := await own_password_refused(user_id, form.password)):
+            form.errors.add("password", refused)
         if form.errors:
             return _form(request, form, 422)
         person = await people.find_by_id(user_id)

@@ -78,19 +78,22 @@ class PasswordController(Controller):
         """Change it with the current one; the other browsers are signed out, this one gets a new session."""
         form = read_password_change(await read_form(request))
         if not form.errors:
-            outcome = await check_own_password(user_id, form.current)
-            if isinstance(outcome, Right):
+            refused = await own_password_refused(user_id, form.current)
+            if refused is None:
                 await password_changes.change(user_id, form.password)
                 await _tell(user_id)
                 return await enter(request, user_id, "/mon-compte?fait=mot-de-passe")
             if await is_current_password(user_id, form.password):  # the same form, sent twice
                 return await enter(request, user_id, "/mon-compte?fait=mot-de-passe")
-            form.errors.add("current_password", refused_password(outcome))
+            form.errors.add("current_password", refused)
         return _change(request, form, await people.login_of(user_id), 422)
 
 
-def refused_password(outcome: object) -> Message:
-    """Why a password asked again, of someone signed in, is refused."""
+async def own_password_refused(user_id: int, password: str) -> Message | None:
+    """Why the password asked again, before a serious change, of someone signed in is refused; None when it is right."""
+    outcome = await check_own_password(user_id, password)
+    if isinstance(outcome, Right):
+        return None
     return blocked_message(outcome) if isinstance(outcome, Blocked) else Message(WRONG_PASSWORD)
 
 

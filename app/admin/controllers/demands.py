@@ -10,7 +10,7 @@ from litestar.params import FromPath
 
 from app.admin.controllers.done import done, without_done
 from app.admin.forms import organisations as forms
-from app.admin.guards import Staff, request_decider
+from app.admin.guards import Staff, who_may
 from app.admin.pages import admin_page
 from app.lib.clock import now
 from app.lib.msgids import N_
@@ -28,7 +28,7 @@ class DemandsController(Controller):
     """Requests for a space: those that wait, and the others."""
 
     path = LIST
-    dependencies = {"staff": Provide(request_decider)}  # noqa: RUF012 (Litestar's way)
+    dependencies = {"staff": Provide(who_may("requests.decide"))}  # noqa: RUF012 (Litestar's way)
 
     @get()
     async def show(self, request: AnyRequest, staff: NamedDependency[Staff]) -> Response[bytes]:
@@ -54,7 +54,7 @@ class DemandController(Controller):
     """One request: to read, to accept, to decline."""
 
     path = LIST + "/{demand:int}"
-    dependencies = {"staff": Provide(request_decider)}  # noqa: RUF012
+    dependencies = {"staff": Provide(who_may("requests.decide"))}  # noqa: RUF012
 
     @get()
     async def show(self, request: AnyRequest, staff: NamedDependency[Staff], demand: FromPath[int]) -> Response[bytes]:

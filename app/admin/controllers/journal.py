@@ -6,7 +6,7 @@ from litestar import Controller, Response, get
 from litestar.di import NamedDependency, Provide
 
 from app.admin.forms.journal import DETAILS, WORDS, read_wanted
-from app.admin.guards import Staff, journal_reader
+from app.admin.guards import Staff, who_may
 from app.admin.pages import admin_page
 from app.admin.queries.journal import events
 from app.web.forms import parse_form
@@ -20,7 +20,7 @@ class JournalController(Controller):
     """The log, filtered."""
 
     path = LIST
-    dependencies = {"staff": Provide(journal_reader)}  # noqa: RUF012 (Litestar's way)
+    dependencies = {"staff": Provide(who_may("journal.read"))}  # noqa: RUF012 (Litestar's way)
 
     @get()
     async def show(self, request: AnyRequest, staff: NamedDependency[Staff]) -> Response[bytes]:

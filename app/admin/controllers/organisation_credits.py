@@ -11,7 +11,7 @@ from litestar.params import FromPath
 from app.admin.controllers.done import done
 from app.admin.controllers.organisations import LIST
 from app.admin.forms import lots as forms
-from app.admin.guards import Staff, lot_manager, staff
+from app.admin.guards import Staff, staff, who_may
 from app.admin.pages import admin_page
 from app.admin.queries import organisations as queries
 from app.admin.queries.organisations import OrganisationFacts
@@ -37,7 +37,7 @@ class OrganisationCreditsController(Controller):
         found = await queries.organisation(organisation)
         return await _page(request, staff, found, forms.blank(day_of(now())), Errors())
 
-    @post(dependencies={"staff": Provide(lot_manager)})
+    @post(dependencies={"staff": Provide(who_may("lots.manage"))})
     async def add(
         self, request: AnyRequest, staff: NamedDependency[Staff], organisation: FromPath[int]
     ) -> Response[Any]:
@@ -49,7 +49,7 @@ class OrganisationCreditsController(Controller):
         await lots.add(organisation, forms.lot_of(typed, staff.user), staff.user, at)
         return redirect(request, f"{LIST}/{organisation}/credits?fait=lot")
 
-    @post("/{lot:int}/annulation", dependencies={"staff": Provide(lot_manager)})
+    @post("/{lot:int}/annulation", dependencies={"staff": Provide(who_may("lots.manage"))})
     async def cancel(
         self, request: AnyRequest, staff: NamedDependency[Staff], organisation: FromPath[int], lot: FromPath[int]
     ) -> Response[Any]:

@@ -10,7 +10,7 @@ from litestar.params import FromPath
 
 from app.admin.controllers.done import done
 from app.admin.controllers.organisations import LIST
-from app.admin.guards import Staff, staff, team_inviter
+from app.admin.guards import Staff, staff, who_may
 from app.admin.pages import admin_page
 from app.admin.queries import organisations as queries
 from app.admin.queries.organisations import OrganisationFacts
@@ -39,7 +39,7 @@ class OrganisationTeamController(Controller):
         found = await queries.organisation(organisation)
         return await _page(request, staff, found, InviteForm(role="administrator"))
 
-    @post(dependencies={"staff": Provide(team_inviter)})
+    @post(dependencies={"staff": Provide(who_may("teams.invite"))})
     async def invite(
         self, request: AnyRequest, staff: NamedDependency[Staff], organisation: FromPath[int]
     ) -> Response[Any]:
@@ -55,7 +55,7 @@ class OrganisationTeamController(Controller):
         await post_invitations(sent, found.name, visitor_of(request).language)
         return redirect(request, f"{LIST}/{organisation}/equipe?fait={'invitation' if sent else 'deja'}")
 
-    @post("/{invitation:int}/annulation", dependencies={"staff": Provide(team_inviter)})
+    @post("/{invitation:int}/annulation", dependencies={"staff": Provide(who_may("teams.invite"))})
     async def cancel(
         self,
         request: AnyRequest,

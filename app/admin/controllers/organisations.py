@@ -12,7 +12,7 @@ from app.admin.closures import close_organisation
 from app.admin.controllers.done import done, without_done
 from app.admin.forms import organisations as forms
 from app.admin.forms.users import unsure
-from app.admin.guards import Staff, organisation_archiver, organisation_editor, staff
+from app.admin.guards import Staff, staff, who_may
 from app.admin.pages import admin_page
 from app.admin.queries import organisations as queries
 from app.admin.queries.organisations import OrganisationFacts
@@ -54,12 +54,12 @@ class OrganisationsController(Controller):
             },
         )
 
-    @get("/creation", dependencies={"staff": Provide(organisation_editor)})
+    @get("/creation", dependencies={"staff": Provide(who_may("organisations.edit"))})
     async def ask(self, request: AnyRequest, staff: NamedDependency[Staff]) -> Response[bytes]:
         """The form of a new one."""
         return await _form(request, staff, None, forms.blank(), Errors())
 
-    @post("/creation", dependencies={"staff": Provide(organisation_editor)})
+    @post("/creation", dependencies={"staff": Provide(who_may("organisations.edit"))})
     async def create(self, request: AnyRequest, staff: NamedDependency[Staff]) -> Response[Any]:
         """Opened; sent twice, once."""
         typed = forms.read(await read_form(request))
@@ -117,7 +117,7 @@ class OrganisationController(Controller):
             done=None,
         )
 
-    @get("/modification", dependencies={"staff": Provide(organisation_editor)})
+    @get("/modification", dependencies={"staff": Provide(who_may("organisations.edit"))})
     async def ask(
         self, request: AnyRequest, staff: NamedDependency[Staff], organisation: FromPath[int]
     ) -> Response[bytes]:
@@ -125,7 +125,7 @@ class OrganisationController(Controller):
         found = await queries.organisation(organisation)
         return await _form(request, staff, found, forms.as_it_is(found.details), Errors())
 
-    @post("/modification", dependencies={"staff": Provide(organisation_editor)})
+    @post("/modification", dependencies={"staff": Provide(who_may("organisations.edit"))})
     async def edit(
         self, request: AnyRequest, staff: NamedDependency[Staff], organisation: FromPath[int]
     ) -> Response[Any]:
@@ -144,14 +144,14 @@ class OrganisationController(Controller):
                 return redirect(request, f"{LIST}/{organisation}?fait=modification")
         return await _form(request, staff, found, typed, errors)
 
-    @get("/archivage", dependencies={"staff": Provide(organisation_archiver)})
+    @get("/archivage", dependencies={"staff": Provide(who_may("organisations.archive"))})
     async def ask_to_archive(
         self, request: AnyRequest, staff: NamedDependency[Staff], organisation: FromPath[int]
     ) -> Response[bytes]:
         """What archiving it does."""
         return _archiving(request, staff, await queries.organisation(organisation), None)
 
-    @post("/archivage", dependencies={"staff": Provide(organisation_archiver)})
+    @post("/archivage", dependencies={"staff": Provide(who_may("organisations.archive"))})
     async def archive(
         self, request: AnyRequest, staff: NamedDependency[Staff], organisation: FromPath[int]
     ) -> Response[Any]:
@@ -162,7 +162,7 @@ class OrganisationController(Controller):
         await close_organisation(organisation, staff.user, now())
         return redirect(request, f"{LIST}/{organisation}?fait=archivage")
 
-    @post("/reouverture", dependencies={"staff": Provide(organisation_archiver)})
+    @post("/reouverture", dependencies={"staff": Provide(who_may("organisations.archive"))})
     async def unarchive(
         self, request: AnyRequest, staff: NamedDependency[Staff], organisation: FromPath[int]
     ) -> Response[Any]:

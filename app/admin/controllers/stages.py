@@ -9,7 +9,7 @@ from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath
 
 from app.admin.controllers.target_profiles import LIST
-from app.admin.guards import Staff, profile_editor
+from app.admin.guards import Staff, who_may
 from app.admin.pages import admin_page
 from app.campaigns.target_profiles import queries, rewards
 from app.campaigns.target_profiles.queries import Profile, stages_of
@@ -34,7 +34,7 @@ class StagesController(Controller):
     """« Paliers »."""
 
     path = LIST + "/{profile:str}/paliers"
-    dependencies = {"staff": Provide(profile_editor)}  # noqa: RUF012
+    dependencies = {"staff": Provide(who_may("profiles.edit"))}  # noqa: RUF012
 
     @get()
     async def ask(self, request: AnyRequest, profile: FromPath[str], staff: NamedDependency[Staff]) -> Response[bytes]:

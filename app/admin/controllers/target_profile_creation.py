@@ -8,7 +8,7 @@ from litestar import Controller, Response, get, post
 from litestar.di import NamedDependency, Provide
 
 from app.admin.controllers.target_profiles import LIST
-from app.admin.guards import Staff, profile_editor
+from app.admin.guards import Staff, who_may
 from app.admin.pages import admin_page
 from app.campaigns.target_profiles import target_profiles
 from app.campaigns.target_profiles.categories import CATEGORIES
@@ -36,7 +36,7 @@ class TargetProfileCreationController(Controller):
     """« Créer un profil cible »."""
 
     path = f"{LIST}/creation"
-    dependencies = {"staff": Provide(profile_editor)}  # noqa: RUF012
+    dependencies = {"staff": Provide(who_may("profiles.edit"))}  # noqa: RUF012
 
     @get()
     async def ask(self, request: AnyRequest, staff: NamedDependency[Staff]) -> Response[bytes]:
@@ -59,7 +59,7 @@ class TargetProfileImportController(Controller):
     """« Importer un profil cible »."""
 
     path = f"{LIST}/import"
-    dependencies = {"staff": Provide(profile_editor)}  # noqa: RUF012
+    dependencies = {"staff": Provide(who_may("profiles.edit"))}  # noqa: RUF012
 
     @get()
     async def ask(self, request: AnyRequest, staff: NamedDependency[Staff]) -> Response[bytes]:

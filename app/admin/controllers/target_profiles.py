@@ -8,7 +8,7 @@ from litestar import Controller, Response, get, post
 from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath
 
-from app.admin.guards import Staff, profile_editor, staff
+from app.admin.guards import Staff, staff, who_may
 from app.admin.pages import admin_page
 from app.campaigns.target_profiles import target_profiles
 from app.campaigns.target_profiles.categories import CATEGORIES
@@ -95,7 +95,7 @@ class TargetProfileController(Controller):
     """What editors do to one profile."""
 
     path = LIST + "/{profile:str}"
-    dependencies = {"staff": Provide(profile_editor)}  # noqa: RUF012
+    dependencies = {"staff": Provide(who_may("profiles.edit"))}  # noqa: RUF012
 
     @get("/export.json")
     async def export(self, profile: FromPath[str], staff: NamedDependency[Staff]) -> Response[bytes]:

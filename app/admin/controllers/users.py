@@ -15,7 +15,7 @@ from app.accounts.support import Identity
 from app.admin.closures import anonymise, check_may_touch
 from app.admin.controllers.done import done
 from app.admin.forms.users import NO_ROLE, ROLES, read_identity, read_role, unsure
-from app.admin.guards import Staff, staff, superadmin, user_anonymiser, user_editor
+from app.admin.guards import Staff, staff, who_may
 from app.admin.pages import admin_page
 from app.admin.queries import users as queries
 from app.admin.queries.users import UserFacts
@@ -65,7 +65,7 @@ class UserController(Controller):
         found = await queries.user(person, now())
         return _page(request, staff, found, _identity(found), Errors())
 
-    @post(dependencies={"staff": Provide(user_editor)})
+    @post(dependencies={"staff": Provide(who_may("users.edit"))})
     async def edit(self, request: AnyRequest, staff: NamedDependency[Staff], person: FromPath[int]) -> Response[Any]:
         """Corrected; a former address is told about it."""
         found = await queries.user(person, now())
@@ -84,13 +84,13 @@ class UserController(Controller):
                 return redirect(request, f"{LIST}/{person}?fait=modification")
         return _page(request, staff, found, typed, errors)
 
-    @post("/deblocage", dependencies={"staff": Provide(user_editor)})
+    @post("/deblocage", dependencies={"staff": Provide(who_may("users.edit"))})
     async def unblock(self, request: AnyRequest, staff: NamedDependency[Staff], person: FromPath[int]) -> Response[Any]:
         """She may try her password again."""
         await support.unblock(person, staff.user, now())
         return redirect(request, f"{LIST}/{person}?fait=deblocage")
 
-    @get("/anonymisation", dependencies={"staff": Provide(user_anonymiser)})
+    @get("/anonymisation", dependencies={"staff": Provide(who_may("users.anonymise"))})
     async def ask_to_anonymise(
         self, request: AnyRequest, staff: NamedDependency[Staff], person: FromPath[int]
     ) -> Response[bytes]:
@@ -99,7 +99,7 @@ class UserController(Controller):
         check_may_touch(staff, person, found.staff_role or None)
         return _anonymising(request, staff, found, None, tell_her=True)
 
-    @post("/anonymisation", dependencies={"staff": Provide(user_anonymiser)})
+    @post("/anonymisation", dependencies={"staff": Provide(who_may("users.anonymise"))})
     async def anonymise(
         self, request: AnyRequest, staff: NamedDependency[Staff], person: FromPath[int]
     ) -> Response[Any]:
@@ -111,7 +111,7 @@ class UserController(Controller):
         await anonymise(person, staff, now(), tell_her=form.flag("tell_her"))
         return redirect(request, f"{LIST}/{person}?fait=anonymisation")
 
-    @get("/role", dependencies={"staff": Provide(superadmin)})
+    @get("/role", dependencies={"staff": Provide(who_may("staff.appoint"))})
     async def ask_role(
         self, request: AnyRequest, staff: NamedDependency[Staff], person: FromPath[int]
     ) -> Response[bytes]:
@@ -120,7 +120,7 @@ class UserController(Controller):
         check_may_touch(staff, person, None)
         return _role(request, staff, found, found.staff_role or NO_ROLE, Errors())
 
-    @post("/role", dependencies={"staff": Provide(superadmin)})
+    @post("/role", dependencies={"staff": Provide(who_may("staff.appoint"))})
     async def appoint(self, request: AnyRequest, staff: NamedDependency[Staff], person: FromPath[int]) -> Response[Any]:
         """Of the staff in that role, or no longer."""
         found = await _somebody(person)
