@@ -6,7 +6,7 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).resolve().parents[4]))
 from drawing import words, write_svg  # noqa: E402
 
-for name, code in (("ete", "Été#24&Co@7"), ("noel", "Noël_12€@Ça")):
+for name, code in (("ete", "Fête#24&Co@7"), ("noel", "Noël_12€@ça")):
     write_svg(
         Path(__file__).parent / f"etiquette-{name}.svg",
         380,
