@@ -40,7 +40,7 @@ ROWS = [
         "Nom et téléphone du proche",
         "Entraîneuses",
         "Saison",
-        "Intérêt vital ; feuille détruite en fin de saison",
+        "Intérêt légitime ; feuille détruite en fin de saison",
     ),
     (
         5,
