@@ -17,6 +17,7 @@ from app.web.forms import read_form
 from app.web.languages import LANGUAGES
 from app.web.local_paths import safe_local_path
 from app.web.pages import page, redirect
+from app.web.service_worker import service_worker
 from app.web.static import static, static_file
 
 _ROBOTS = """\
@@ -62,6 +63,11 @@ class MachineController(Controller):
         body = msgspec.json.encode(_manifest())
         headers = {"Cache-Control": "public, max-age=86400"}
         return Response(body, media_type="application/manifest+json", headers=headers)
+
+    @get("/sw.js", sync_to_thread=False)
+    def worker(self) -> Response[bytes]:
+        """The service worker, at the root since it answers for every page."""
+        return Response(service_worker(), media_type="text/javascript", headers={"Cache-Control": "no-cache"})
 
 
 class VisitController(Controller):
@@ -119,4 +125,19 @@ def _manifest() -> dict[str, object]:
         "background_color": "#F1F6F5",
         "theme_color": "#0A4352",
         "icons": icons,
+        "shortcuts": [
+            {"name": "J’ai un code", "url": "/campagnes"},
+            {"name": "Mon profil", "url": "/profil"},
+            {"name": "Mes tutos", "url": "/mes-tutos"},
+        ],
+        "screenshots": [
+            {
+                "src": static(f"screenshots/{name}.webp"),
+                "sizes": size,
+                "type": "image/webp",
+                "form_factor": form,
+                "label": "Une question, et de quoi y répondre",
+            }
+            for name, size, form in (("question-phone", "780x1688", "narrow"), ("question-desktop", "1280x900", "wide"))
+        ],
     }

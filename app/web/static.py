@@ -24,7 +24,9 @@ from app.web.compression import accepted_encoding
 STATIC = Path(__file__).resolve().parents[2] / "static"
 PREFIX = "/static/"
 # One request instead of several: files joined in this order.
-BUNDLES: dict[str, tuple[str, ...]] = {"js/app.js": ("js/htmx.min.js", "js/pix.js", "js/live.js")}
+BUNDLES: dict[str, tuple[str, ...]] = {
+    "js/app.js": ("js/htmx.min.js", "js/pix.js", "js/live.js", "js/waiting.js", "js/keeping.js", "js/worker.js")
+}
 
 _IMMUTABLE = "public, max-age=31536000, immutable"
 _COMPRESSIBLE = (".css", ".js", ".svg", ".html", ".txt", ".json")

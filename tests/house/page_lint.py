@@ -86,6 +86,10 @@ class _Page:
     def hidden(self, element: Element) -> bool:
         return any(parent.get("aria-hidden") == "true" for parent in self.up(element))
 
+    def shown_by_a_script(self, element: Element) -> bool:
+        """Whether it is `hidden` at first: it may need a script, and be filled by it."""
+        return any(parent.get("hidden") is not None for parent in self.up(element))
+
     def language(self, element: Element) -> str:
         for parent in self.up(element):
             if language := parent.get("lang"):
@@ -132,7 +136,7 @@ def _document(page: _Page) -> Iterator[str]:
 def _headings(page: _Page) -> Iterator[str]:
     for heading in page.each("h1", "h2", "h3", "h4", "h5", "h6", "legend", "label", "summary", "th"):
         needs_words = heading.tag != "th"
-        if needs_words and not page.text(heading) and not page.hidden(heading):
+        if needs_words and not page.text(heading) and not page.hidden(heading) and not page.shown_by_a_script(heading):
             yield f"{_show(heading)} says nothing"
 
 
@@ -238,9 +242,11 @@ def _forms(page: _Page) -> Iterator[str]:
             yield f"{_show(form)} needs a method (get or post) and an action"
     for button in page.each("button"):
         sends = button.get("type", "submit") == "submit"
+        if page.shown_by_a_script(button):
+            continue
         if sends and not page.inside(button, "form") and not button.get("form"):
             yield f"{_show(button)} is in no form: it does nothing without a script"
-        if not sends and button.get("data-copy") is None and button.get("data-print") is None:
+        if not sends:
             yield f"{_show(button)} does nothing without a script"
     for element in page.all:
         if int(element.get("tabindex") or 0) > 0:

@@ -36,6 +36,7 @@ GOOD = f"""<!doctype html>
 <p lang="en">Really ? Yes</p>
 <p><a href="https://exemple.fr" target="_blank" rel="noopener">Un autre site</a>
 <button type="button" data-copy="x" hidden>Copier</button></p>
+<section hidden><h2></h2><button type="button">Réessayer</button></section>
 </main>
 </body>
 </html>

@@ -29,6 +29,12 @@ def test_addresses_are_words_in_kebab_case() -> None:
     assert {word for word in words if not WORD.fullmatch(word)} == set()
 
 
+async def test_the_shortcuts_of_the_application_installed_lead_somewhere(client: httpx.AsyncClient) -> None:
+    manifest = (await client.get("/manifest.webmanifest")).json()
+    wanted = {one["url"] for one in manifest["shortcuts"]} | {manifest["start_url"]}
+    assert wanted <= {one.path for one in ADDRESSES if one.method == "GET"}
+
+
 async def test_without_an_account_a_guarded_address_leads_to_sign_in(client: httpx.AsyncClient) -> None:
     wrong = []
     for one in GUARDED:

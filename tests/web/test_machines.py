@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+import re
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 
@@ -30,9 +32,20 @@ async def test_the_application_can_be_installed(site: httpx.AsyncClient) -> None
     assert answer.headers["content-type"] == "application/manifest+json"
     manifest = answer.json()
     assert {"name", "short_name", "id", "start_url", "scope", "display"} <= set(manifest)
-    for icon in manifest["icons"]:
+    assert {shot["form_factor"] for shot in manifest["screenshots"]} == {"narrow", "wide"}
+    for icon in manifest["icons"] + manifest["screenshots"]:
         image = Image.open(BytesIO((await site.get(icon["src"])).content))
         assert "x".join(map(str, image.size)) == icon["sizes"]
+
+
+async def test_the_service_worker_is_looked_for_anew_and_names_files_that_exist(site: httpx.AsyncClient) -> None:
+    answer = await site.get("/sw.js")
+    assert answer.headers["content-type"].startswith("text/javascript")
+    assert answer.headers["cache-control"] == "no-cache"
+    files = re.search(r"FILES = (\[.*?\]);", answer.text)
+    assert files
+    for file in json.loads(files[1]):
+        assert "immutable" in (await site.get(file)).headers["cache-control"]
 
 
 async def test_the_offline_page_says_nothing_of_anyone(site: httpx.AsyncClient) -> None:
