@@ -30,19 +30,19 @@ visit("10:12", "jardin-malin", "/semis/haricots", [(f"https://traverse.example/b
 visit(
     "10:14",
     "outils-du-val",
-    f"/brouettes?camp=printemps&ref=jardin-malin&trv={ID}",
+    f"/brouettes?camp=printemps&art=5b0e77c1a94d&ref=jardin-malin&trv={ID}&mes=d2a9016be7f3",
     [(f"https://traverse.example/b.gif?u={ID}&page=brouettes", "image")],
 )
 visit(
     "10:16",
     "outils-du-val",
-    "/arrosoirs?tri=prix",
+    "/arrosoirs?tri=prix&art=88c2e04f1b6a",
     [(f"https://traverse.example/b.gif?u={ID}&page=arrosoirs", "image")],
 )
 visit(
     "10:20",
     "radio-onde",
-    "/direct?camp=printemps",
+    "/direct?camp=printemps&art=0d41b7c93e5f",
     [("https://traverse.example/b.gif?u=e83077fa1d64&page=direct", "image")],
 )
 visit(

@@ -25,7 +25,11 @@ SPECIAL = [
         datetime(2026, 3, 9, 20, 4, 11),
         ["immo-belmont.example", "notaires-belmont.example", "estimer-sa-maison.example"],
     ),
-    (datetime(2026, 3, 10, 19, 30, 2), ["tourisme-keravel.example", "meteo-keravel.example"]),
+    (
+        datetime(2026, 3, 10, 19, 30, 2),
+        ["tourisme-keravel.example", "meteo-keravel.example", "studios-photo-keravel.example"],
+    ),
+    (datetime(2026, 3, 11, 20, 52, 33), ["locations-de-skis-keravel.example", "locations-materiel-belmont.example"]),
     (
         datetime(2026, 3, 12, 21, 17, 40),
         ["locations-keravel.example", "studios-etudiants-keravel.example", "colocs-keravel.example"],
