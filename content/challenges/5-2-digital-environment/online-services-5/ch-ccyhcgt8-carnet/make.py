@@ -24,7 +24,7 @@ CARDS = {
         ("Anouk Roy", "+33639980119"),
         ("Hugo Blin", "06 39 98 01 14"),
         ("Rosa Pinto", "+33 6 39 98 01 17"),
-        ("Paul Weber (travail)", "06 39 98 01 20"),
+        ("Paule Weber", "06 39 98 01 20"),
     ],
     "ordinateur.csv": [
         ("Marchal Zoé", "0639980111"),
