@@ -20,7 +20,7 @@ from app.evaluation.steps import Aborted, Asking, Checkpoint, step_of
 from app.lib.msgids import N_
 from app.web.components import component
 from app.web.messages import Message
-from app.web.pages import AnyRequest, page, piece, redirect
+from app.web.pages import AnyRequest, page, redirect, rendered
 from app.web.visitor import visitor_of
 
 OF_SO_MANY = N_("Question %(step)s sur %(of)s")
@@ -62,8 +62,7 @@ def challenge_page(
         status_code=status_code,
         run=run,
         view=view,
-        kept=kept,
-        screen=world.screen(world.read(kept.state)) if world and kept else None,
+        window=_window(request, run, challenge, kept) if kept and not waiting else None,
         asked="" if waiting else asked,
         refused={control_of(challenge, name): Message(text) for name, text in (refused or {}).items()},
         step=step(answered) if run.scope.checkpoints else answered + 1,
@@ -81,10 +80,16 @@ def challenge_page(
 
 def environment_piece(request: AnyRequest, run: Run, challenge: PlayableChallenge, kept: Kept) -> Response[bytes]:
     """The window of the environment alone, after an action in it."""
-    world = challenge.body.environment
+    return rendered(request, _window(request, run, challenge, kept))
+
+
+def _window(request: AnyRequest, run: Run, challenge: PlayableChallenge, kept: Kept) -> Markup:
+    """The window is all in the language of its challenge, whatever the language of the page around it."""
+    world, around = challenge.body.environment, visitor_of(request).language
     assert world is not None
     screen = world.screen(world.read(kept.state))
-    return piece(request, "environments/frame", run=run, challenge=challenge, screen=screen, kept=kept)
+    frame = component(challenge.body.locale, "environments/frame.html")
+    return Markup(frame.render(run=run, challenge=challenge, screen=screen, kept=kept, around=around))
 
 
 def _checkpoint_page(request: AnyRequest, run: Run, checkpoint: Checkpoint) -> Response[bytes]:

@@ -31,6 +31,7 @@ _KEYWORDS = {
     "N_": None,
     "gettext": None,
     "ngettext": (1, 2),
+    "pgettext": ((1, "c"), 2),
     "Message": None,
     "counted": (1, 2),
     "translate": (2,),

@@ -17,7 +17,7 @@ from markupsafe import Markup
 from app.lib.typography import french_spaces
 from app.settings import settings
 from app.web.formats import FILTERS
-from app.web.languages import DEFAULT, LANGUAGES, NAMES, plural_translator, translator
+from app.web.languages import DEFAULT, LANGUAGES, NAMES, context_translator, plural_translator, translator, wording
 from app.web.messages import Message
 from app.web.static import static
 
@@ -154,11 +154,11 @@ def environment(language: str) -> Components:
     env.language = language
     env.policies["ext.i18n.trimmed"] = True
     env.install_gettext_callables(  # type: ignore[attr-defined]
-        translator(language), plural_translator(language), newstyle=True
+        translator(language), plural_translator(language), newstyle=True, pgettext=context_translator(language)
     )
     env.globals.update(static=static, language=language, language_names=NAMES, tongue=_tongue(language))
     env.filters.update({name: filter_(language) for name, filter_ in FILTERS.items()})
-    env.filters["french_spaces"] = french_spaces
+    env.filters.update(french_spaces=french_spaces, wording=wording(language))
     return env
 
 

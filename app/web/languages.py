@@ -72,6 +72,29 @@ def translate(language: str, text: str, **params: Any) -> str:
     return translated % params if params else translated
 
 
+@cache
+def context_translator(language: str) -> Callable[[str, str], str]:
+    """``pgettext`` for a language: a French word has another English elsewhere (« Nom » of a person, of a file)."""
+    translate, translations = translator(language), catalogue(language)
+
+    def pgettext_(context: str, text: str) -> str:
+        return translate(text) if language == DEFAULT else translations.pgettext(context, text)
+
+    return pgettext_
+
+
+@cache
+def wording(language: str) -> Callable[..., str]:
+    """For words that may be an author's or a visitor's as well as ours: only ours change, and none is remembered."""
+    find = french_spaces if language == DEFAULT else catalogue(language).gettext
+
+    def wording_(text: str, **params: Any) -> str:
+        found = find(text) if text else ""
+        return found % params if params else found
+
+    return wording_
+
+
 def preferred_language(accept_language: str) -> str:
     """The language the browser prefers among ours; French when it says nothing useful."""
     weighted: list[tuple[float, int, str]] = []

@@ -62,7 +62,11 @@ def piece(request: AnyRequest, name: str, **context: Any) -> Response[bytes]:
     context.setdefault("errors", None)
     context["visitor"] = visitor
     context["path"] = request.scope["path"]
-    html = component(visitor.language, name + ".html").render(context)
+    return rendered(request, component(visitor.language, name + ".html").render(context))
+
+
+def rendered(request: AnyRequest, html: str) -> Response[bytes]:
+    """A part of a page that is written already."""
     return _answer(html.encode(), _wanted(request)[1], 200, {})
 
 

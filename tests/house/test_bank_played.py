@@ -8,6 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from markupsafe import Markup
 
 from app.content.index import ContentIndex, PlayableChallenge, build_index
 from app.content.reading import read_tree
@@ -16,15 +17,14 @@ from app.evaluation.correction import correct
 from app.evaluation.environments import Kept
 from app.evaluation.presenting import present
 from app.evaluation.results import Result
-from app.web.components import environment
+from app.web.components import component, environment
 from tests.house.page_lint import lint_page
 
 CONTENT = Path(__file__).parents[2] / "content"
 CODES = [path.name[:3].replace("-", ".") for path in sorted((CONTENT / "framework").glob("*-*"))]
 RUN = SimpleNamespace(id=7)
 ASKED = """<!doctype html><html lang="{{ language }}"><head><title>Question</title></head><body><main>
-{% if screen %}{% include "evaluation/statement.html" %}
-{% with challenge = view.challenge %}{% include "environments/frame.html" %}{% endwith %}{% endif %}
+{% if window %}{% include "evaluation/statement.html" %}{{ window }}{% endif %}
 <form method="post" action="/reponses" hx-post="/reponses" hx-target="main" hx-swap="innerHTML">
 {% include "evaluation/asked.html" %}</form></main></body></html>"""
 CORRECTED = """{% include "evaluation/corrected.html" %}{% include "evaluation/why.html" %}"""
@@ -50,15 +50,19 @@ def states(challenge: PlayableChallenge) -> Iterator[tuple[Mapping[str, Sequence
         yield given, "ko"
 
 
+def window(challenge: PlayableChallenge, around: str) -> Markup | None:
+    if (world := challenge.body.environment) is None:
+        return None
+    screen, frame = world.screen(world.start()), component(challenge.body.locale, "environments/frame.html")
+    return Markup(frame.render(challenge=challenge, screen=screen, kept=Kept("", 0), run=RUN, around=around))
+
+
 @pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_each_challenge_is_a_right_page_and_hides_its_answer(language: str, code: str) -> None:
     page, faults = environment(language).from_string(ASKED), []
     for challenge in playable(language, code):
-        world = challenge.body.environment
-        kept = Kept(world.opened(), 0) if world else None
-        screen = world.screen(world.read(kept.state)) if world and kept else None
-        html = page.render(view=present(challenge, 3), screen=screen, kept=kept, run=RUN)
+        html = page.render(view=present(challenge, 3), window=window(challenge, language))
         faults += lint_page(html, url=challenge.id, fragment=False)
         if str(challenge.explanation_html) in html:
             faults.append(f"{challenge.id}: the explanation is on the page")

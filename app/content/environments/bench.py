@@ -19,8 +19,9 @@ from app.content.environments.bench_parts import Appliance, BenchState, Cable, L
 from app.content.environments.bench_screen import BenchScreen, screen_of
 from app.content.environments.world import Action, Fact, State, World, toggled
 from app.content.parts import Fault
+from app.lib.msgids import N_
 
-OFF = "éteint"
+OFF = N_("éteint")
 MOST_EXCHANGES = 200
 
 

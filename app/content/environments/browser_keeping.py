@@ -26,9 +26,12 @@ from app.content.environments.web_addresses import host_of
 from app.content.environments.web_pages import Field, Value, fits
 from app.content.environments.web_tabs import Tabs
 from app.content.environments.world import Action, ThingId, with_one, without_one
+from app.lib.msgids import N_
 from app.lib.text_matching import fold
 
 DOWNLOADS, TRASH = "downloads", "trash"
+AUTHORITY, SINCE, UNTIL = N_("Autorité Clairval"), N_("3 mars 2026"), N_("1er juin 2026")
+"""What an ordinary certificate says."""
 
 
 class BrowserState(WebState, frozen=True, kw_only=True, omit_defaults=True):
@@ -100,7 +103,7 @@ class Keeping(WebWorld, kw_only=True, frozen=True):
             return None
         if page.certificate and fits(page.certificate.when, self.kept(state)):
             return page.certificate
-        return Certificate(to=host_of(page.address), by="Autorité Clairval", since="3 mars 2026", until="1er juin 2026")
+        return Certificate(to=host_of(page.address), by=AUTHORITY, since=SINCE, until=UNTIL)
 
     def panel_names(self) -> list[str]:
         filled = {
@@ -131,7 +134,7 @@ class Keeping(WebWorld, kw_only=True, frozen=True):
     def remembered(self, state: BrowserState) -> list[Visit]:
         """The lines of the history, the latest first."""
         known = [page for name in reversed(state.trail) if (page := self.page(name))]
-        new = [Visit(id=one.id, title=one.title, address=one.address, at="aujourd’hui") for one in known]
+        new = [Visit(id=one.id, title=one.title, address=one.address, at=N_("aujourd’hui")) for one in known]
         return [*new, *(one for one in self.history if one.id not in state.forgotten)]
 
     def sought(self, state: BrowserState) -> list[Visit]:

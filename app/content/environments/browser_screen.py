@@ -21,6 +21,7 @@ from app.content.environments.web import PageView
 from app.content.environments.web_addresses import shown
 from app.content.environments.web_pages import Field, Value
 from app.content.environments.web_tabs import Tabs
+from app.lib.msgids import N_
 
 MOST_LINES = 8
 """Lines of the history shown at once: a search gives the others."""
@@ -77,7 +78,7 @@ def screen_of(
 ) -> BrowserScreen:
     place, values = tabs.place, world.kept(state)
     names = [world.page(one.place.page) for one in tabs.all]
-    titles = [one.title if one else "Nouvel onglet" for one in names]
+    titles = [one.title if one else N_("Nouvel onglet") for one in names]
     asked = next((one for one in world.permissions if page and one.id == page.asks and values[one.id] == "ask"), None)
     shown_now = world.certificate(state, page)
     address = place.address or (page.address if page else "")

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from app.content.environments.chat_parts import ChatState, Document, Person, Room
+from app.content.environments.report import ACCOUNT, Reported
+from app.content.environments.world import NOW
 
 if TYPE_CHECKING:
     from app.content.environments.chat import Chat
@@ -67,7 +69,7 @@ class ChatScreen:
     writers: str = "everyone"
     link: str = ""
     approval: bool = False
-    reporting: str = ""
+    reporting: Reported | None = None
     status: str = "available"
     status_text: str = ""
     files: tuple[Document, ...] = ()
@@ -105,7 +107,7 @@ def chat_screen(world: Chat, state: ChatState) -> ChatScreen:
         writers=_value(state, room, "writers", room.writers if room else "everyone"),
         link=room.link if room and f"{room.id}.revoked" not in state.marks else "",
         approval=bool(room and f"{room.id}.approval" in state.marks),
-        reporting=f"Le compte {reporting.name}" if reporting else "",
+        reporting=Reported(ACCOUNT, reporting.name) if reporting else None,
         status=state.values.get("status", "available"),
         status_text=state.values.get("status_text", ""),
         files=world.files,
@@ -148,11 +150,11 @@ def _lines(world: Chat, state: ChatState, room: Room) -> list[ChatLine]:
         if said.room != room.id:
             continue
         found.append(
-            _line(state, texts, said.id, world.person(world.me), True, "à l’instant", file=files.get(said.file, ""),
+            _line(state, texts, said.id, world.person(world.me), True, NOW, file=files.get(said.file, ""),
                   answers=said.answers, forwards=said.forwards)
         )  # fmt: skip
         if got := answers.get(said.got):
-            found.append(_line(state, {got.id: got.says}, got.id, world.person(got.author), False, "à l’instant"))
+            found.append(_line(state, {got.id: got.says}, got.id, world.person(got.author), False, NOW))
     return [one for one in found if f"{one.id}.hidden" not in state.marks]
 
 

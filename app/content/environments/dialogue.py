@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from app.content.environments.world import Action, Fact, State, ThingId, World
 from app.content.parts import Fault, Line, Part, Words
 from app.lib.markdown import render_markdown
+from app.lib.msgids import N_
 
 MOST_ANSWERS = 60
 
@@ -51,7 +52,7 @@ class Dialogue(World, kw_only=True, frozen=True, tag="dialogue"):
     lines: Annotated[tuple[Spoken, ...], msgspec.Meta(min_length=2, max_length=60)]
     notes: dict[ThingId, int] = {}  # noqa: RUF012
     """Numbers at the start."""
-    me: Line = "Vous"
+    me: Line = N_("Vous")
 
     STATE: ClassVar[type[State]] = DialogueState
 

@@ -58,7 +58,7 @@ def copied(tree: Tree, action: Action) -> DriveState:
     if thing.kind == "folder":
         raise Refused("folder")
     text = (Saved(text=tree.text(name)),) if tree.text(name) else ()
-    copy = Thing(name=f"Copie de {thing.name}", parent=target, kind=thing.kind, owner=tree.me, saved=text)
+    copy = Thing(name=f"{thing.name} (2)", parent=target, kind=thing.kind, owner=tree.me, saved=text)
     return _made(tree, copy, "copy")
 
 

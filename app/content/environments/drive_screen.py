@@ -19,8 +19,10 @@ from app.content.environments.drive_parts import (
     View,
 )
 from app.content.environments.drive_tree import Told, Tree, Way
-from app.content.environments.files_screen import in_units
+from app.content.environments.files_screen import Size, in_units
+from app.content.environments.world import NOW
 from app.lib.markdown import render_markdown
+from app.lib.msgids import N_
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,15 @@ class Line:
     date: str
     owner: str
     shared: bool
+
+
+@dataclass(frozen=True)
+class Sized:
+    """A file of the computer."""
+
+    id: str
+    name: str
+    size: Size
 
 
 @dataclass(frozen=True)
@@ -102,7 +113,7 @@ class DriveScreen:
     added: tuple[str, ...]
     targets: list[Step]
     accepts: Accepts | None
-    uploads: list[Step]
+    uploads: list[Sized]
 
 
 def views(tree: Tree) -> tuple[View, ...]:
@@ -149,18 +160,18 @@ def screen(tree: Tree, uploads: Sequence[Upload]) -> DriveScreen:
         added=state.comments.get(name, ()),
         targets=_targets(tree),
         accepts=tree.written[state.at].accepts if state.at in tree.written else None,
-        uploads=[Step(one.id, f"{one.name} ({in_units(one.size)})") for one in uploads],
+        uploads=[Sized(one.id, one.name, in_units(one.size)) for one in uploads],
     )
 
 
 def _line(tree: Tree, name: str) -> Line:
     item, thing = tree.written.get(name), tree.things[name]
-    date = "à l’instant" if thing.saved or item is None else item.date
+    date = NOW if thing.saved or item is None else item.date
     return Line(name, thing, date, tree.name_of(thing.owner), bool(thing.grants) or thing.link != "none")
 
 
 def _grants(tree: Tree, thing: Thing) -> list[Grant]:
-    about = {one.id: one.about for one in tree.people} | {one.id: "groupe" for one in tree.groups}
+    about = {one.id: one.about for one in tree.people} | {one.id: N_("groupe") for one in tree.groups}
     return [
         Grant(who, tree.name_of(who), about.get(who, ""), role, thing.until.get(who, ""))
         for who, role in thing.grants.items()

@@ -20,6 +20,7 @@ from app.content.environments.drive_parts import (
     Thing,
     Version,
 )
+from app.content.environments.world import NOW
 
 
 @dataclass(frozen=True)
@@ -148,7 +149,7 @@ class Tree:
         return Told(one.id, one.date, one.author, one.text, thing.labels.get(one.id, one.label))
 
     def _saved(self, thing: Thing, rank: int, one: Saved) -> Told:
-        return Told(f"w{rank}", "à l’instant", self.me, one.text, thing.labels.get(f"w{rank}", ""))
+        return Told(f"w{rank}", NOW, self.me, one.text, thing.labels.get(f"w{rank}", ""))
 
 
 def thing_of(item: Item) -> Thing:

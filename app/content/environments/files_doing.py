@@ -86,7 +86,7 @@ def _copied(tree: Tree, entry: Entry, action: Action) -> FilesState:
     if target == entry.id or entry.id in tree.above(target):
         raise Refused("inside", entry.name)
     _refuse_room(tree, entry, target)
-    name = f"{entry.stem} - copie{entry.extension}" if target == entry.parent else entry.name
+    name = f"{entry.stem} (2){entry.extension}" if target == entry.parent else entry.name
     return _made(tree, name, target, entry.kind, entry.id)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -12,10 +12,19 @@ from app.content.environments.files_doing import matching
 from app.content.environments.files_parts import TRASH, Entry, FilesState, Label, Place
 from app.content.environments.files_tree import Tree
 from app.lib.markdown import render_markdown
+from app.lib.msgids import N_
 from app.lib.text_matching import fold
 
-UNITS = ("o", "ko", "Mo", "Go", "To")
+UNITS = (N_("%(number)s o"), N_("%(number)s ko"), N_("%(number)s Mo"), N_("%(number)s Go"), N_("%(number)s To"))
 _FIGURES = re.compile(r"(\d+)")
+
+
+@dataclass(frozen=True)
+class Size:
+    """As file explorers tell it: `2.4` and the words of its unit."""
+
+    number: float
+    unit: str
 
 
 @dataclass(frozen=True)
@@ -25,7 +34,9 @@ class Row:
     entry: Entry
     name: str
     """As shown: perhaps without its extension."""
-    size: str
+    size: Size
+    holds: int
+    """How many things are in it, told instead of the size of a folder."""
     date: str
     origin: str
     """The path of what holds it, where what is shown does not come from one folder."""
@@ -47,7 +58,11 @@ class Reading:
 
     name: str
     text: Markup
-    properties: list[tuple[str, str]]
+    path: str
+    size: Size
+    date: str
+    properties: Mapping[str, str]
+    """Those of the author's."""
 
 
 @dataclass(frozen=True)
@@ -55,8 +70,8 @@ class FilesScreen:
     split: bool
     at: str
     place: Place | None
-    left: str
-    """Room left in this place; empty when it has no limit."""
+    left: Size | None
+    """Room left in this place, when it has a limit."""
     places: list[Place]
     trashed: int
     path: list[Step]
@@ -91,7 +106,7 @@ def screen(tree: Tree, labels: Sequence[Label]) -> FilesScreen:
         split=False,
         at=state.at,
         place=place,
-        left="" if left is None else in_units(left),
+        left=None if left is None else in_units(left),
         places=[one for one in tree.places if one.id not in state.ejected],
         trashed=len(state.trashed),
         path=[Step(name, tree.name_of(name)) for name in reversed([state.at, *tree.above(state.at)])],
@@ -104,12 +119,12 @@ def screen(tree: Tree, labels: Sequence[Label]) -> FilesScreen:
     )
 
 
-def in_units(size: int) -> str:
-    """Bytes as file explorers write them: `980 o`, `2,4 Mo`."""
+def in_units(size: int) -> Size:
+    """Bytes as file explorers tell them: 980 bytes, 2.4 megabytes."""
     value, rank = float(size), 0
     while value >= 1000 and rank < len(UNITS) - 1:
         value, rank = value / 1000, rank + 1
-    return f"{value:.3g} {UNITS[rank]}".replace(".", ",") if value < 999.5 else f"{value:.0f} {UNITS[rank]}"
+    return Size(float(f"{value:.3g}") if value < 999.5 else round(value), UNITS[rank])
 
 
 def in_words(date: str) -> str:
@@ -138,12 +153,11 @@ def _by_name(entry: Entry) -> list[tuple[bool, int, str]]:
 
 
 def _row(tree: Tree, entry: Entry, labels: dict[str, str], wide: bool) -> Row:
-    count = len(tree.children.get(entry.id, ()))
-    elements = f"{count} élément{'s' if count > 1 else ''}"
     return Row(
         entry,
         shown_name(tree.state, entry),
-        elements if entry.kind == "folder" else in_units(tree.size(entry)),
+        in_units(tree.size(entry)),
+        len(tree.children.get(entry.id, ())),
         in_words(entry.date),
         tree.path(entry.parent) if wide else "",
         [labels[one] for one in entry.labels if one in labels],
@@ -169,9 +183,12 @@ def _reading(tree: Tree) -> Reading | None:
     if entry is None:
         return None
     source = entry.source
-    properties = [("Emplacement", tree.path(entry.parent)), ("Taille", in_units(tree.size(entry)))]
-    if entry.date:
-        properties.append(("Modifié le", in_words(entry.date)))
-    properties += source.properties.items() if source else ()
     content = source.content if source and entry.kind == "file" and entry.id in tree.state.opened else ""
-    return Reading(shown_name(tree.state, entry), render_markdown(content) if content else Markup(), properties)
+    return Reading(
+        shown_name(tree.state, entry),
+        render_markdown(content) if content else Markup(),
+        tree.path(entry.parent),
+        in_units(tree.size(entry)),
+        in_words(entry.date),
+        source.properties if source else {},
+    )

@@ -5,34 +5,45 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.content.environments.inspector_page import Element, above
+from app.lib.msgids import N_
 
 _ROLES = {
-    "a": "lien",
-    "button": "bouton",
-    "img": "image",
-    "ul": "liste",
-    "ol": "liste",
-    "li": "élément de liste",
-    "nav": "navigation",
-    "main": "contenu principal",
-    "p": "paragraphe",
-    "textarea": "champ",
-    "select": "liste de choix",
-    "label": "étiquette",
+    "a": N_("lien"),
+    "button": N_("bouton"),
+    "img": N_("image"),
+    "ul": N_("liste"),
+    "ol": N_("liste"),
+    "li": N_("élément de liste"),
+    "nav": N_("navigation"),
+    "main": N_("contenu principal"),
+    "p": N_("paragraphe"),
+    "textarea": N_("champ"),
+    "select": N_("liste de choix"),
+    "label": N_("étiquette"),
+    "h1": N_("titre de niveau 1"),
+    "h2": N_("titre de niveau 2"),
+    "h3": N_("titre de niveau 3"),
+    "h4": N_("titre de niveau 4"),
+    "h5": N_("titre de niveau 5"),
+    "h6": N_("titre de niveau 6"),
 }
-_INPUTS = {"checkbox": "case à cocher", "radio": "bouton radio", "submit": "bouton", "button": "bouton"}
-_GIVEN = {"button": "bouton", "link": "lien", "img": "image", "heading": "titre", "navigation": "navigation"}
+_INPUTS = {"checkbox": N_("case à cocher"), "radio": N_("bouton radio"), "submit": N_("bouton"), "button": N_("bouton")}
+_GIVEN = {
+    "button": N_("bouton"),
+    "link": N_("lien"),
+    "img": N_("image"),
+    "heading": N_("titre sans niveau"),
+    "navigation": N_("navigation"),
+}
 
 
 def role(element: Element) -> str:
-    """In words; empty for what is only a box."""
+    """In French words, for the component to translate; empty for what is only a box."""
     given = element.attributes.get("role", "")
     if given:
         return _GIVEN.get(given, "" if given in ("presentation", "none") else given)
-    if element.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
-        return f"titre de niveau {element.tag[1]}"
     if element.tag == "input":
-        return _INPUTS.get(element.attributes.get("type", "text"), "champ")
+        return _INPUTS.get(element.attributes.get("type", "text"), N_("champ"))
     if element.tag == "a" and "href" not in element.attributes:
         return ""
     return _ROLES.get(element.tag, "")

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import colorsys
 import re
+from typing import NamedTuple
+
+from app.lib.msgids import N_
 
 _NAMES = {
     "black": "#000000",
@@ -22,14 +25,25 @@ _NAMES = {
     "silver": "#c0c0c0",
 }
 _HUES = (
-    (15, "rouge"),
-    (45, "orange"),
-    (70, "jaune"),
-    (165, "vert"),
-    (195, "turquoise"),
-    (260, "bleu"),
-    (300, "violet"),
+    (15, N_("rouge")),
+    (45, N_("orange")),
+    (70, N_("jaune")),
+    (165, N_("vert")),
+    (195, N_("turquoise")),
+    (260, N_("bleu")),
+    (300, N_("violet")),
 )
+
+
+LIGHT, DARK = N_("%(colour)s clair"), N_("%(colour)s foncé")
+
+
+class ColourWords(NamedTuple):
+    """French words, for the component to translate."""
+
+    name: str
+    shade: str = ""
+    """Around the name, where it is light or dark."""
 
 
 def colour(value: str) -> str | None:
@@ -51,16 +65,16 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def in_words(value: str) -> str:
-    """`#0a4352` -> « bleu foncé »."""
+def in_words(value: str) -> ColourWords:
+    """`#0a4352` -> « bleu », « foncé »."""
     red, green, blue = (part / 255 for part in _parts(value))
     hue, lightness, saturation = colorsys.rgb_to_hls(red, green, blue)
     if lightness > 0.95 or lightness < 0.06:
-        return "blanc" if lightness > 0.5 else "noir"
-    name = "gris" if saturation < 0.12 else next((name for end, name in _HUES if hue * 360 < end), "rose")
-    if hue * 360 >= 345 and name == "rose":
-        name = "rouge"
-    return name + (" clair" if lightness > 0.7 else " foncé" if lightness < 0.3 else "")
+        return ColourWords(N_("blanc") if lightness > 0.5 else N_("noir"))
+    name = N_("gris") if saturation < 0.12 else next((name for end, name in _HUES if hue * 360 < end), N_("rose"))
+    if hue * 360 >= 345 and name == N_("rose"):
+        name = N_("rouge")
+    return ColourWords(name, LIGHT if lightness > 0.7 else DARK if lightness < 0.3 else "")
 
 
 def _parts(value: str) -> tuple[int, int, int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from app.content.environments import inspector_access
-from app.content.environments.inspector_colours import colour, contrast, in_words
+from app.content.environments.inspector_colours import ColourWords, colour, contrast, in_words
 from app.content.environments.inspector_page import VOID, Element, above
 from app.content.environments.inspector_parts import InspectorState, Request, Stored
 from app.content.environments.inspector_styles import Sheet, Won
@@ -44,6 +44,21 @@ class Branch:
 
 
 @dataclass(frozen=True)
+class Look:
+    """What the styles give."""
+
+    ink: str
+    ink_words: ColourWords
+    size: float
+    paper: str
+    paper_words: ColourWords
+    ratio: float
+    others: list[tuple[str, str]]
+    announced: str | None
+    """Its name for a screen reader; nothing for what is not announced."""
+
+
+@dataclass(frozen=True)
 class Opened:
     """The element being looked at."""
 
@@ -51,7 +66,8 @@ class Opened:
     texted: bool
     """Whether it may hold a text."""
     styles: list[Won]
-    facts: list[tuple[str, str]]
+    look: Look | None
+    """Nothing for what is not drawn."""
     """What it comes to, in words."""
 
 
@@ -143,24 +159,24 @@ def opened(page: dict[str, Element], sheet: Sheet, name: str) -> Opened | None:
     texted = element.tag not in VOID and (bool(element.text) or not element.children)
     body = any(one.tag == "body" for one in above(page, name))
     return Opened(
-        element, texted, sheet.applied(page, name) if body else [], _facts(page, sheet, element) if body else []
+        element, texted, sheet.applied(page, name) if body else [], _look(page, sheet, element) if body else None
     )
 
 
-def _facts(page: dict[str, Element], sheet: Sheet, element: Element) -> list[tuple[str, str]]:
+def _look(page: dict[str, Element], sheet: Sheet, element: Element) -> Look:
     style = sheet.computed(page, element.id)
     ink, paper = ink_and_paper(page, sheet, element.id)
-    ratio = f"{int(contrast(ink, paper) * 100) / 100:.2f}".replace(".", ",")
-    facts = [
-        ("Texte", f"{ink} ({in_words(ink)}), {style['font-size'].replace('px', ' px').replace('.', ',')}"),
-        ("Fond", f"{paper} ({in_words(paper)})"),
-        ("Contraste", f"{ratio} pour 1"),
-    ]
     usual = ("color", "font-size", "background-color")
-    facts += [(name, value) for name, value in style.items() if name not in usual]
-    if inspector_access.told(element):
-        facts.append(("Nom annoncé", inspector_access.name(page, element) or "aucun"))
-    return facts
+    return Look(
+        ink=ink,
+        ink_words=in_words(ink),
+        size=float(style["font-size"].removesuffix("px")),
+        paper=paper,
+        paper_words=in_words(paper),
+        ratio=int(contrast(ink, paper) * 100) / 100,
+        others=[(name, value) for name, value in style.items() if name not in usual],
+        announced=inspector_access.name(page, element) if inspector_access.told(element) else None,
+    )
 
 
 def spoken(page: Mapping[str, Element]) -> list[Spoken]:

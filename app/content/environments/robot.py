@@ -23,6 +23,7 @@ from app.content.environments.robot_terrain import FACINGS, ITEM, Terrain, named
 from app.content.environments.world import Action, Fact, State, World
 from app.content.parts import Fault, Part
 from app.content.parts import Line as Text
+from app.lib.msgids import N_
 
 Block = Literal["forward", "left", "right", "take", "drop", "paint", "repeat", "until", "if", "if_else", "call"]
 
@@ -30,12 +31,12 @@ Block = Literal["forward", "left", "right", "take", "drop", "paint", "repeat", "
 class RobotWords(Part, kw_only=True, frozen=True):
     """What things are called, in the singular."""
 
-    item: Text = "objet"
-    mark: Text = "case à peindre"
-    painted: Text = "peinte"
-    paint: Text = "Peindre la case"
-    deposit: Text = "dépôt"
-    goal: Text = "étoile"
+    item: Text = N_("objet")
+    mark: Text = N_("case à peindre")
+    painted: Text = N_("peinte")
+    paint: Text = N_("Peindre la case")
+    deposit: Text = N_("dépôt")
+    goal: Text = N_("étoile")
 
 
 class RobotState(State, frozen=True, kw_only=True, omit_defaults=True):

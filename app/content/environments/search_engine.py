@@ -14,12 +14,16 @@ from app.content.environments.web_render import snippet
 from app.content.environments.web_tabs import Asked
 from app.content.environments.world import ThingId
 from app.content.parts import Line, LocalId, Part
+from app.lib.msgids import N_
 
 MOST_ADS = 3
 IN_TITLE, IN_ADDRESS, MOST_IN_TEXT = 5, 2, 4
 """What a word of the query brings to a page's rank: in its title, in its address, and at most in its text."""
 
-_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+_MONTHS = (
+    *(N_("janvier"), N_("février"), N_("mars"), N_("avril"), N_("mai"), N_("juin")),
+    *(N_("juillet"), N_("août"), N_("septembre"), N_("octobre"), N_("novembre"), N_("décembre")),
+)
 
 
 class Section(Part, kw_only=True, frozen=True):

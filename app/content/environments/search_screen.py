@@ -9,6 +9,7 @@ from app.content.environments.web import PageView
 from app.content.environments.web_addresses import shown
 from app.content.environments.web_pages import Page
 from app.content.environments.web_tabs import Asked, Place, Tabs
+from app.lib.msgids import N_
 
 LONGEST_TITLE = 24
 
@@ -57,7 +58,7 @@ def title_of(place: Place, page: Page | None, engine: str) -> str:
     """What a tab is called."""
     if page:
         return page.title
-    return place.asked.text if place.asked else "Page introuvable" if place.address else engine
+    return place.asked.text if place.asked else N_("Page introuvable") if place.address else engine
 
 
 def screen_of(

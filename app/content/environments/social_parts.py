@@ -9,6 +9,7 @@ import msgspec
 from app.content.environments.device import DeviceState, Option
 from app.content.environments.world import State, ThingId
 from app.content.parts import Line, Part, Words
+from app.lib.msgids import N_
 
 
 class Audience(Part, kw_only=True, frozen=True):
@@ -21,10 +22,10 @@ class Audience(Part, kw_only=True, frozen=True):
 
 
 AUDIENCES = (
-    Audience(id="a1", name="Tout le monde"),
-    Audience(id="a2", name="Mes amis"),
-    Audience(id="a3", name="Mes amis proches"),
-    Audience(id="a4", name="Moi seulement"),
+    Audience(id="a1", name=N_("Tout le monde")),
+    Audience(id="a2", name=N_("Mes amis")),
+    Audience(id="a3", name=N_("Mes amis proches")),
+    Audience(id="a4", name=N_("Moi seulement")),
 )
 
 REASONS = ("ad", "harassment", "hate", "identity", "false", "private", "violence", "unwanted")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from app.content.environments.report import ACCOUNT, COMMENT, POST, Reported
 from app.content.environments.social_parts import Detail, Group, Post, SocialState
 from app.content.environments.social_views import CommentView, DetailView, OpenPost, PostView, SocialScreen, Told
 from app.lib.markdown import render_markdown
@@ -203,9 +204,9 @@ def _talk_page(world: Social, state: SocialState, page: SocialScreen) -> SocialS
     return replace(page, account=account, talk=told, marks=marks)
 
 
-def _thing(world: Social, name: str) -> str:
+def _thing(world: Social, name: str) -> Reported | None:
     post = world.post(name)
     comment = next((one for _, one in world.comments() if one.id == name), None)
     author = world.account(post.author if post else comment.author if comment else name)
-    kind = "La publication de" if post else "Le commentaire de" if comment else "Le compte"
-    return f"{kind} {author.name} (@{author.handle})" if author else ""
+    words = POST if post else COMMENT if comment else ACCOUNT
+    return Reported(words, f"{author.name} (@{author.handle})") if author else None

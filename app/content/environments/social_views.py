@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from app.content.environments.device import DeviceScreen
+from app.content.environments.report import Reported
 from app.content.environments.social_parts import Account, Audience, Comment, Group, Medium, Post, Written
 
 
@@ -91,7 +92,7 @@ class SocialScreen:
     people: list[Account] = field(default_factory=list)
     talk: list[Told] = field(default_factory=list)
     settings: DeviceScreen | None = None
-    reporting: str = ""
+    reporting: Reported | None = None
     """What is being reported, in words."""
     attached: list[Medium] = field(default_factory=list)
 

@@ -17,15 +17,17 @@ from msgspec.structs import replace
 
 from app.content.environments.terminal_commands import COMMANDS
 from app.content.environments.terminal_programs import Program
-from app.content.environments.terminal_session import Session
+from app.content.environments.terminal_session import Session, Told
 from app.content.environments.terminal_shell import LONGEST_LINE, run_line
 from app.content.environments.terminal_tree import FOLDER_MODE, Node, Refusal, Tree, absolute, ancestors
 from app.content.environments.world import Action, Fact, State, World, with_one
 from app.content.parts import Fault, Line, Part
+from app.lib.msgids import N_
 
 KEPT_LINES = 8
 KEPT_LETTERS = 1_800
 MOST_LINES = 400
+CUT = N_("… (coupé ici : grep, head ou tail en montrent une partie)")
 
 
 class Entry(Part, kw_only=True, frozen=True):
@@ -44,6 +46,9 @@ class Past(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     line: str
     here: str
     output: str = ""
+    says: tuple[str, ...] = ()
+    """French lines after it, that the component translates."""
+    parts: dict[str, str] = {}
 
 
 class TerminalState(State, frozen=True, kw_only=True, omit_defaults=True):
@@ -153,9 +158,7 @@ class Terminal(World, kw_only=True, frozen=True, tag="terminal"):
         here = self._here(state)
         session = Session(self._tree(state), here, self._home, {name.lower(): one for name, one in self.hosts.items()})
         taken = _Taken(self, state)
-        output = run_line(session, line, taken.runner)
-        if len(output) > KEPT_LETTERS:
-            output = output[:KEPT_LETTERS] + "\n… (coupé ici : grep, head ou tail en montrent une partie)"
+        answer = run_line(session, line, taken.runner)
         first, read = self._first_nodes(), taken.state.read
         for path in session.read:
             read = with_one(read, path)
@@ -167,7 +170,7 @@ class Terminal(World, kw_only=True, frozen=True, tag="terminal"):
                 for path in sorted(first.keys() | session.tree.nodes.keys())
                 if session.tree.nodes.get(path) != first.get(path)
             },
-            past=(*state.past, Past(line=line, here=here, output=output))[-KEPT_LINES:],
+            past=(*state.past, _past(line, here, answer))[-KEPT_LINES:],
             lines=state.lines + 1,
             read=read,
             typed="",
@@ -178,8 +181,17 @@ class Terminal(World, kw_only=True, frozen=True, tag="terminal"):
         offered = {one.name: one.about for one in self.programs}
         offered |= {one: about for one, (_, about) in COMMANDS.items() if not self.only or one in self.only}
         if name:
-            return offered.get(name, f"{name} : pas d’aide à ce nom")
-        return "\n".join(offered.values())
+            about = offered.get(name)
+            return Told.by(about, piped=about) if about else Told.by(N_("%(name)s : pas d’aide à ce nom"), name=name)
+        return Told.by(*offered.values(), piped="\n".join(offered.values()))
+
+
+def _past(line: str, here: str, answer: str) -> Past:
+    if isinstance(answer, Told):
+        return Past(line=line, here=here, says=tuple(answer.lines), parts=dict(answer.parts))
+    if len(answer) > KEPT_LETTERS:
+        return Past(line=line, here=here, output=answer[:KEPT_LETTERS] + "\n", says=(CUT,))
+    return Past(line=line, here=here, output=answer)
 
 
 class _Taken:
@@ -194,7 +206,7 @@ class _Taken:
         if name in ("aide", "help", "man"):
             return world.helped(words[0] if words else "")
         if program is None and (name not in COMMANDS or (world.only and name not in world.only)):
-            raise Refusal(f"{name} : commande inconnue. Tapez « aide » pour voir les commandes.")
+            raise Refusal(N_("%(name)s : commande inconnue. Tapez « aide » pour voir les commandes."), name=name)
         self.state = replace(self.state, ran=with_one(self.state.ran, name))
         if program is None:
             return COMMANDS[name][0](session, words, piped)
@@ -206,7 +218,7 @@ class _Taken:
         facts = dict(self.world.facts(self.state)) | _tree_facts(session.tree)
         answer = program.answer(words, facts)
         if answer is None:
-            return program.otherwise
+            return Told.by(program.otherwise, piped=program.otherwise)
         for path, text in answer.writes.items():
             session.tree.nodes[path] = Node(text=text)
         self.state = replace(self.state, answers=with_one(self.state.answers, answer.id))

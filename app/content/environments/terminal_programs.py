@@ -9,6 +9,7 @@ import msgspec
 
 from app.content.environments.world import Fact, ThingId
 from app.content.parts import Line, Part, Words
+from app.lib.msgids import N_
 
 
 class Reply(Part, kw_only=True, frozen=True):
@@ -34,7 +35,7 @@ class Program(Part, kw_only=True, frozen=True):
     about: Line
     """Its line in the help: `joindre ADRESSE : essaie d’atteindre une machine`."""
     replies: tuple[Reply, ...]
-    otherwise: Line = "Cette demande ne donne rien."
+    otherwise: Line = N_("Cette demande ne donne rien.")
 
     def answer(self, words: Sequence[str], facts: Mapping[str, Fact]) -> Reply | None:
         said = " ".join(words).lower()

@@ -6,6 +6,20 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.content.environments.terminal_tree import Refusal, Tree, absolute
+from app.lib.msgids import N_
+
+
+class Told(str):
+    """A text with other words to show for it: French lines that the component translates, and their parts."""
+
+    lines: Sequence[str] = ()
+    parts: Mapping[str, str] = {}
+
+    @classmethod
+    def by(cls, *lines: str, piped: str = "", **parts: str) -> Told:
+        told = cls(piped)
+        told.lines, told.parts = lines, parts
+        return told
 
 
 @dataclass
@@ -42,7 +56,7 @@ def split_options(words: Words) -> tuple[str, list[str]]:
 
 def need(words: Words, least: int, usage: str) -> None:
     if len(words) < least:
-        raise Refusal(f"Il manque quelque chose. Écrivez : {usage}")
+        raise Refusal(N_("Il manque quelque chose. Écrivez :"), usage)
 
 
 def texts(session: Session, names: Words, piped: str) -> list[tuple[str, str]]:

@@ -8,8 +8,9 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from app.content.environments.terminal_session import Session
+from app.content.environments.terminal_session import Session, Told
 from app.content.environments.terminal_tree import Refusal
+from app.lib.msgids import N_
 
 LONGEST_LINE = 200
 MOST_PIPED = 6
@@ -31,7 +32,7 @@ def run_line(session: Session, line: str, runner: Runner) -> str:
     try:
         return _run(session, read_words(line), runner)
     except Refusal as refusal:
-        return str(refusal)
+        return Told.by(*refusal.lines, **refusal.parts)
 
 
 def read_words(line: str) -> list[Word]:
@@ -39,7 +40,10 @@ def read_words(line: str) -> list[Word]:
     words = []
     for sign, word, stray in _WORD.findall(line[:LONGEST_LINE]):
         if stray or sign in (";", "&&"):
-            raise Refusal(f"« {stray or sign} » ne se comprend pas ici : une commande à la fois, guillemets fermés.")
+            raise Refusal(
+                N_("« %(sign)s » ne se comprend pas ici : une commande à la fois, guillemets fermés."),
+                sign=stray or sign,
+            )
         quoted = '"' in word or "'" in word
         words.append(Word(sign or re.sub("[\"']", "", word), quoted, bool(sign)))
     return words
@@ -54,7 +58,7 @@ def _run(session: Session, words: list[Word], runner: Runner) -> str:
         else:
             steps[-1].append(word)
     if not all(steps) or len(steps) > MOST_PIPED:
-        raise Refusal("Il manque une commande de part et d’autre de « | » ou de « > ».")
+        raise Refusal(N_("Il manque une commande de part et d’autre de « | » ou de « > »."))
     output = ""
     for name, *rest in steps:
         output = runner(session, name.text, [text for one in rest for text in _expanded(session, one)], output)
@@ -72,7 +76,7 @@ def _destination(words: list[Word]) -> tuple[tuple[str, str] | None, list[Word]]
     for at, word in enumerate(words):
         if word.sign and word.text in (">", ">>"):
             if len(words) != at + 2 or words[at + 1].sign:
-                raise Refusal(f"Après « {word.text} », écrivez le nom d’un seul fichier.")
+                raise Refusal(N_("Après « %(sign)s », écrivez le nom d’un seul fichier."), sign=word.text)
             return (word.text, words[at + 1].text), words[:at]
     return None, words
 

@@ -6,9 +6,12 @@ import fnmatch
 import hashlib
 import posixpath
 
-from app.content.environments.terminal_session import Session, Words, need, split_options, texts
+from app.content.environments.terminal_session import Session, Told, Words, need, split_options, texts
 from app.content.environments.terminal_tree import ancestors
+from app.lib.msgids import N_
 from app.lib.text_matching import fold
+
+COUNTS = N_("%(lines)s lignes, %(words)s mots, %(letters)s caractères")
 
 
 def cat(session: Session, words: Words, piped: str) -> str:
@@ -17,7 +20,7 @@ def cat(session: Session, words: Words, piped: str) -> str:
 
 def grep(session: Session, words: Words, piped: str) -> str:
     options, names = split_options(words)
-    need(names, 1, "grep MOT FICHIER")
+    need(names, 1, N_("grep MOT FICHIER"))
     wanted, files = names[0], names[1:]
     found = []
     for name, text in texts(session, files, piped):
@@ -38,7 +41,8 @@ def find(session: Session, words: Words, _: str) -> str:
     given = list(words)
     pattern = given[given.index("-name") + 1] if "-name" in given[:-1] else "*"
     found = [one for one in session.tree.below(start) if fnmatch.fnmatchcase(posixpath.basename(one), pattern[:60])]
-    return "\n".join(one for one in found if all(session.tree.may(up, "x") for up in ancestors(one))) or "(rien trouvé)"
+    seen = "\n".join(one for one in found if all(session.tree.may(up, "x") for up in ancestors(one)))
+    return seen or Told.by(N_("(rien trouvé)"))
 
 
 def _count(options: str, default: int) -> int:
@@ -69,10 +73,14 @@ def tail(session: Session, words: Words, piped: str) -> str:
 def wc(session: Session, words: Words, piped: str) -> str:
     options, names = split_options(words)
     text = "\n".join(text.rstrip("\n") for _, text in texts(session, names, piped))
-    lines, many, letters = len(text.splitlines()), len(text.split()), len(text)
+    lines, many, letters = str(len(text.splitlines())), str(len(text.split())), str(len(text))
     if "l" in options:
-        return str(lines)
-    return str(many) if "w" in options else f"{lines} lignes, {many} mots, {letters} caractères"
+        return lines
+    return (
+        many
+        if "w" in options
+        else Told.by(COUNTS, piped=f"{lines} {many} {letters}", lines=lines, words=many, letters=letters)
+    )
 
 
 def sort(session: Session, words: Words, piped: str) -> str:
@@ -82,7 +90,7 @@ def sort(session: Session, words: Words, piped: str) -> str:
 
 
 def show_digest(session: Session, words: Words, _: str) -> str:
-    need(words, 1, "empreinte FICHIER, ou empreinte -t TEXTE")
+    need(words, 1, N_("empreinte FICHIER, ou empreinte -t TEXTE"))
     text = "".join(words[1:]) if words[0] == "-t" else session.text(words[0])
     return digest(text)
 

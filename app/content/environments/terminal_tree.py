@@ -12,6 +12,8 @@ from collections.abc import Mapping
 import msgspec
 from msgspec.structs import replace
 
+from app.lib.msgids import N_
+
 MOST_NODES = 400
 LONGEST_PATH = 120
 LONGEST_TEXT = 6_000
@@ -20,7 +22,11 @@ FOLDER_MODE, FILE_MODE = "rwxr-xr-x", "rw-r--r--"
 
 
 class Refusal(Exception):
-    """What the terminal answers instead of doing it."""
+    """What the terminal answers instead of doing it: French lines that the component translates, and their parts."""
+
+    def __init__(self, *lines: str, **parts: str) -> None:
+        super().__init__(*lines)
+        self.lines, self.parts = lines, parts
 
 
 class Node(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -50,9 +56,9 @@ class Tree:
         """What is there; refused when nothing is, or when a folder on the way may not be entered."""
         for above in ancestors(path):
             if above in self.nodes and not self.may(above, "x"):
-                raise Refusal(f"{above} : permission refusée")
+                raise Refusal(N_("%(name)s : permission refusée"), name=above)
         if path not in self.nodes:
-            raise Refusal(f"{path} : aucun fichier ni dossier de ce nom")
+            raise Refusal(N_("%(name)s : aucun fichier ni dossier de ce nom"), name=path)
         return self.nodes[path]
 
     def may(self, path: str, right: str) -> bool:
@@ -67,17 +73,17 @@ class Tree:
     def read(self, path: str) -> str:
         node = self.node(path)
         if node.text is None:
-            raise Refusal(f"{path} : est un dossier")
+            raise Refusal(N_("%(name)s : est un dossier"), name=path)
         if not self.may(path, "r"):
-            raise Refusal(f"{path} : permission refusée")
+            raise Refusal(N_("%(name)s : permission refusée"), name=path)
         return node.text
 
     def inside(self, path: str) -> list[str]:
         """Paths of what a folder holds, in alphabetical order."""
         if not self.node(path).folder:
-            raise Refusal(f"{path} : n’est pas un dossier")
+            raise Refusal(N_("%(name)s : n’est pas un dossier"), name=path)
         if not self.may(path, "r"):
-            raise Refusal(f"{path} : permission refusée")
+            raise Refusal(N_("%(name)s : permission refusée"), name=path)
         return sorted(one for one in self.nodes if one != "/" and posixpath.dirname(one) == path)
 
     def below(self, path: str) -> list[str]:
@@ -88,9 +94,9 @@ class Tree:
         """Makes the file, or changes what it holds."""
         if path in self.nodes:
             if self.nodes[path].folder:
-                raise Refusal(f"{path} : est un dossier")
+                raise Refusal(N_("%(name)s : est un dossier"), name=path)
             if not self.may(path, "w"):
-                raise Refusal(f"{path} : permission refusée")
+                raise Refusal(N_("%(name)s : permission refusée"), name=path)
             self.nodes[path] = replace(self.nodes[path], text=text[:LONGEST_TEXT])
         else:
             self.make(path, Node(text=text[:LONGEST_TEXT]))
@@ -99,16 +105,16 @@ class Tree:
         """Adds a file or a folder where there is none."""
         self._may_change(posixpath.dirname(path))
         if path in self.nodes:
-            raise Refusal(f"{path} : existe déjà")
+            raise Refusal(N_("%(name)s : existe déjà"), name=path)
         if len(path) > LONGEST_PATH or len(self.nodes) >= MOST_NODES:
-            raise Refusal("Plus de place.")
+            raise Refusal(N_("Plus de place."))
         self.nodes[path] = node
 
     def remove(self, path: str) -> None:
         """Takes a path away with all that is under it."""
         self.node(path)
         if path == "/":
-            raise Refusal("/ : permission refusée")
+            raise Refusal(N_("/ : permission refusée"))
         self._may_change(posixpath.dirname(path))
         for one in self.below(path):
             del self.nodes[one]
@@ -116,7 +122,7 @@ class Tree:
     def copy(self, source: str, target: str) -> None:
         """Copies with all that is under it; on a file that exists, takes its place."""
         if target == source or target.startswith(source.rstrip("/") + "/"):
-            raise Refusal("Impossible de mettre un dossier dans lui-même.")
+            raise Refusal(N_("Impossible de mettre un dossier dans lui-même."))
         copies = [(one, self.nodes[one]) for one in self.below(source)]
         for one, node in copies:
             there = target + one[len(source) :]
@@ -129,13 +135,13 @@ class Tree:
         """Moves or renames; owners and rights stay."""
         self.node(source)
         if target == source or target.startswith(source.rstrip("/") + "/"):
-            raise Refusal("Impossible de mettre un dossier dans lui-même.")
+            raise Refusal(N_("Impossible de mettre un dossier dans lui-même."))
         self._may_change(posixpath.dirname(source))
         self._may_change(posixpath.dirname(target))
         if target in self.nodes and (self.nodes[target].folder or self.nodes[source].folder):
-            raise Refusal(f"{target} : existe déjà")
+            raise Refusal(N_("%(name)s : existe déjà"), name=target)
         if max(len(target) + len(one) - len(source) for one in self.below(source)) > LONGEST_PATH:
-            raise Refusal("Nom trop long.")
+            raise Refusal(N_("Nom trop long."))
         moved = {target + one[len(source) :]: self.nodes.pop(one) for one in self.below(source)}
         self.nodes |= moved
 
@@ -143,14 +149,14 @@ class Tree:
         """Changes the rights or the owner: for its owner or the administrator."""
         self.node(path)
         if not self.admin and (self.owner(path) != self.user or "owner" in changes):
-            raise Refusal(f"{path} : permission refusée")
+            raise Refusal(N_("%(name)s : permission refusée"), name=path)
         self.nodes[path] = replace(self.nodes[path], **changes)
 
     def _may_change(self, folder: str) -> None:
         if not self.node(folder).folder:
-            raise Refusal(f"{folder} : n’est pas un dossier")
+            raise Refusal(N_("%(name)s : n’est pas un dossier"), name=folder)
         if not self.may(folder, "w"):
-            raise Refusal(f"{folder} : permission refusée")
+            raise Refusal(N_("%(name)s : permission refusée"), name=folder)
 
 
 def absolute(path: str, here: str, home: str) -> str:

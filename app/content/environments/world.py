@@ -13,6 +13,7 @@ from typing import Annotated, Any, ClassVar, Protocol, TypeAlias
 import msgspec
 
 from app.content.parts import Fault, Line, Part
+from app.lib.msgids import N_
 
 Action: TypeAlias = Mapping[str, str]
 """Names and values of the controls sent. Anything may come: what the state does not offer changes nothing."""
@@ -24,6 +25,10 @@ ThingId = Annotated[str, msgspec.Meta(pattern="^[a-z]{1,3}[0-9]{1,3}$")]
 
 LONGEST_TYPED = 2_000
 LONGEST_STATE = 30_000
+
+
+NOW = N_("à l’instant")
+"""When what was just done took place."""
 
 
 class State(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -9,22 +9,23 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
 from typing import TypeAlias
 
+from app.lib.msgids import N_
 from app.lib.text_matching import NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE
 
 
 class Error(Enum):
     """What a formula that cannot answer shows instead."""
 
-    NAME = "#NOM?"
+    NAME = N_("#NOM?")
     """A function or a name that does not exist."""
     DIVISION = "#DIV/0!"
     REFERENCE = "#REF!"
     """A cell that no longer exists."""
-    VALUE = "#VALEUR!"
+    VALUE = N_("#VALEUR!")
     """A text where a number is needed, a result that does not fit."""
     MISSING = "#N/A"
     """What one looks for is not there."""
-    SYNTAX = "#ERREUR!"
+    SYNTAX = N_("#ERREUR!")
     """Something that cannot be read as a formula."""
     CIRCLE = "#CIRC!"
     """A cell that needs its own result."""
@@ -81,7 +82,7 @@ def shown(value: Value, form: str = "general") -> str:
         case Error():
             return value.value
         case bool():
-            return "VRAI" if value else "FAUX"
+            return N_("VRAI") if value else N_("FAUX")
         case float():
             return _NUMBERS.get(form, plain)(value)
         case str():

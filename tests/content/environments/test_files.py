@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.content.environments.files import Files
-from app.content.environments.files_screen import in_units, in_words
+from app.content.environments.files_screen import Size, in_units, in_words
 from app.content.environments.world import LONGEST_STATE
 
 FILES = msgspec.convert(
@@ -109,7 +109,7 @@ def test_what_is_on_a_key_taken_away_is_still_told() -> None:
 
 def test_a_copy_in_the_same_folder_takes_another_name() -> None:
     facts = after(IN, {**CV, "do": "copy", "target": "d1"})
-    assert facts["new1.name"] == "cv - copie.odt"
+    assert facts["new1.name"] == "cv (2).odt"
 
 
 def test_a_copied_folder_takes_along_what_it_holds() -> None:
@@ -180,11 +180,18 @@ def test_what_is_not_open_is_not_shown() -> None:
 
 
 @pytest.mark.parametrize(
-    ("size", "words"),
-    [(0, "0 o"), (980, "980 o"), (2_400, "2,4 ko"), (150_000, "150 ko"), (3_000_000_000, "3 Go"), (999_900, "1000 ko")],
+    ("size", "number", "unit"),
+    [
+        (0, 0, "o"),
+        (980, 980, "o"),
+        (2_400, 2.4, "ko"),
+        (150_000, 150, "ko"),
+        (3_000_000_000, 3, "Go"),
+        (999_900, 1000, "ko"),
+    ],
 )
-def test_sizes_in_words(size: int, words: str) -> None:
-    assert in_units(size) == words
+def test_sizes_in_units(size: int, number: float, unit: str) -> None:
+    assert in_units(size) == Size(number, f"%(number)s {unit}")
 
 
 @pytest.mark.parametrize(

@@ -161,11 +161,11 @@ def test_colours_are_read_or_refused(text: str, value: str | None) -> None:
 def test_contrast_and_colours_in_words() -> None:
     assert round(contrast("#000000", "#ffffff"), 2) == 21
     assert [in_words(one) for one in ("#ffffff", "#ff0000", "#ffd700", "#0a4352", "#808080")] == [
-        "blanc",
-        "rouge",
-        "jaune",
-        "turquoise foncé",
-        "gris",
+        ("blanc", ""),
+        ("rouge", ""),
+        ("jaune", ""),
+        ("turquoise", "%(colour)s foncé"),
+        ("gris", ""),
     ]
 
 

@@ -50,7 +50,7 @@ def played(*lines: str, terminal: Terminal = TERMINAL) -> tuple[Mapping[str, obj
     for line in lines:
         state = terminal.acted(state, {"line": line})
     read = terminal.read(state)
-    return terminal.facts(read), read.past[-1].output if read.past else ""
+    return terminal.facts(read), read.past[-1].output + "\n".join(read.past[-1].says) if read.past else ""
 
 
 def paths(*lines: str) -> set[str]:
@@ -172,6 +172,11 @@ def test_what_was_looked_at_is_known() -> None:
     assert facts["read"] == (f"{HOME}/photos/.secret", f"{HOME}/photos/mer.jpg")
     assert facts["ran"] == ("cd", "cat", "grep")
     assert (facts["here"], facts["lines"]) == (f"{HOME}/photos", 3)
+
+
+def test_its_own_words_go_through_no_pipe() -> None:
+    assert played("wc notes.txt | cat")[1] == "4 4 19"
+    assert played("find vide -name x | wc -l")[1] == "0"
 
 
 def test_only_some_commands() -> None:
