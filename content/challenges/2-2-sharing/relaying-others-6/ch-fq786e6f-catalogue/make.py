@@ -7,7 +7,7 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).resolve().parents[4]))
 from making import write_table  # noqa: E402
 
-WORDS = ["Dune", "Marée", "Colline", "Lanterne", "Rivière", "Moisson", "Neige", "Brume", "Gare", "Aurore"]
+WORDS = ["Dune", "Marée", "Colline", "Lanterne", "Rivière", "Moisson", "Neige", "Brume", "Gare", "Falaise"]
 KINDS = ["Chant de la", "Retour de la", "Vue de la"]
 for stem, seed, year in (("catalogue-estampes", 21, 2027), ("catalogue-chansons", 35, 2030)):
     dice = random.Random(seed)
