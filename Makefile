@@ -2,6 +2,7 @@
 # make test   check and test everything, on SQLite and on PostgreSQL
 # make check  lint, format, types, import rules, content
 # make preview  the content as learners meet it, for who writes it, on http://localhost:8001/apercu
+# make bench-web  bytes and time on slow lines, in Chromium: the table of the README
 # make clean  forget what was built; the data (var/) stays
 
 PORT ?= 8000
@@ -12,7 +13,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 ON_EVERY_CORE := -n auto --dist worksteal
 DEVELOPMENT := PIX_ENV=development $(if $(filter-out 8000,$(PORT)),BASE_URL=http://localhost:$(PORT))
 
-.PHONY: run preview test check test-sqlite test-postgres clean
+.PHONY: run preview bench-web test check test-sqlite test-postgres clean
 .DELETE_ON_ERROR:
 
 run: .venv/ready .env
@@ -23,6 +24,9 @@ run: .venv/ready .env
 
 preview: .venv/ready .env
 	@PIX_ENV=development $(BIN)/pix content preview $(ID) $(if $(filter-out 8000,$(PORT)),--port $(PORT))
+
+bench-web: .venv/ready-for-tests
+	$(BIN)/python -m tests.benchmarks.web
 
 test: check test-sqlite test-postgres
 
@@ -55,8 +59,13 @@ clean:
 	$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-.venv/ready-for-tests: requirements-dev.txt .venv/ready
+.venv/ready-for-tests: requirements-dev.txt .venv/ready .venv/ready-to-read-pages
 	$(PIP) --require-hashes -r requirements-dev.txt
+	@touch $@
+
+# axe-core and html-validate. Without npm, the tests that need them are skipped, unless CI is set.
+.venv/ready-to-read-pages: tests/accessibility/package-lock.json | .venv/bin/python
+	@if command -v npm >/dev/null; then npm ci --prefix tests/accessibility --ignore-scripts --no-audit --no-fund --loglevel=error; fi
 	@touch $@
 
 # So that `pix …` typed by hand knows where it is.

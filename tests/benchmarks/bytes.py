@@ -13,12 +13,14 @@ import asyncio
 import shutil
 import sys
 import tempfile
+import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 from typing import Any
 
-from playwright.sync_api import CDPSession, Page, sync_playwright
+from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 
 from tests.benchmarks import service
 from tests.browser.visitor import Visitor
@@ -110,19 +112,28 @@ def main() -> int:
     arguments = _arguments()
     with tempfile.TemporaryDirectory(prefix="pix-benchmark-") as name:
         database = service.settle(Path(name))
-        answers = asyncio.run(_prepare(arguments.content))
+        answers = asyncio.run(prepare(arguments.content))
         with service.pix(database) as server, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-            page = browser.new_context(base_url=server.url, locale="fr-FR").new_page()
-            meter = Meter(page.context.new_cdp_session(page))
-            _visit(page, meter)
-            cold = list(meter.steps)
-            _answer(Visitor(page, server), meter, answers)
+            cold, following = measure(browser, server, answers)
             browser.close()
-    return _report(cold, meter.steps[len(cold) :])
+    return _report(cold, following)
 
 
-async def _prepare(content: Path) -> dict[str, Any]:
+def measure(browser: Browser, server: service.Server, answers: dict[str, Any]) -> tuple[list[Step], list[Step]]:
+    """The pages of a first visit, then question after question."""
+    page = browser.new_context(base_url=server.url, locale="fr-FR").new_page()
+    meter = Meter(page.context.new_cdp_session(page))
+    meter.step("the link of the campaign")
+    page.goto(f"/campagnes/{CODE}", wait_until="networkidle")
+    sign_up_and_begin(page, meter.step)
+    cold = list(meter.steps)
+    _answer(Visitor(page, server), meter, answers)  # type: ignore[arg-type]
+    page.context.close()
+    return cold, meter.steps[len(cold) :]
+
+
+async def prepare(content: Path) -> dict[str, Any]:
     """The campaign; gives a right answer to each challenge."""
     from app.accounts import people
     from app.campaigns import campaigns
@@ -146,18 +157,17 @@ async def _prepare(content: Path) -> dict[str, Any]:
     return {name: next(iter(one.body.right_answers())) for name, one in index.challenges.items()}
 
 
-def _visit(page: Page, meter: Meter) -> None:
-    meter.step("the link of the campaign")
-    page.goto(f"/campagnes/{CODE}", wait_until="networkidle")
-    meter.step("signing up")
+def sign_up_and_begin(page: Page, step: Callable[[str], None]) -> None:
+    """From the page of the campaign to its first question."""
+    step("signing up")
     _press(page, "Je commence")
-    for name, value in (("first_name", "Inès"), ("last_name", "Moreau"), ("email", "ines@exemple.fr")):
+    for name, value in (("first_name", "Inès"), ("last_name", "Moreau"), ("email", f"ines{time.time_ns()}@exemple.fr")):
         page.fill(f"#{name}", value)
     page.fill("#password", "Demo2026!")
     page.check("#terms")
-    meter.step("the rules of the game")
+    step("the rules of the game")
     _press(page, "Je m’inscris")
-    meter.step("the first question")
+    step("the first question")
     _press(page, "Passer les règles du jeu")
     page.locator("form[data-challenge]").wait_for()
 
