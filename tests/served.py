@@ -49,7 +49,7 @@ LISTS = {"genres": EACH_KIND, "chronos": ("ch-c6ep34wk", TIMED, FOCUSED)}
 CAMPAIGNS = {"ADAPTS234": "decouverte", "GENRES234": "genres", "TIMERS234": "chronos"}
 MANY = tuple(f"KLMNPQ{number}" for number in range(234, 274))
 LEARNERS = 6
-SECONDS_TO_START = 20
+SECONDS_TO_START = 60
 
 Answer = Mapping[str, Sequence[str]]
 Action = Mapping[str, str]
