@@ -5,6 +5,7 @@ from __future__ import annotations
 import httpx
 import pytest
 
+from app.accounts.tables import User
 from app.content.environments.mailbox import Mailbox
 from app.content.index import ContentIndex
 from app.content.kinds.environment import NOTHING_DONE, EnvironmentChallenge
@@ -103,6 +104,17 @@ async def test_the_window_can_be_swapped_alone(louise: Learner) -> None:
     )
     assert answer.text.lstrip().startswith('<div id="environments-frame"')
     assert len(answer.content) < 8_000
+
+
+async def test_a_french_challenge_keeps_a_french_window_on_an_english_page(louise: Learner) -> None:
+    await User.update({User.language: "en"}, force=True)
+    page = await louise.client.get(louise.url)
+    alone = await louise.client.post(
+        f"{louise.url}/environnement", data={"challenge": TASK, "step": "0", "open": "m1"}, headers=HTMX
+    )
+    for html in (page.text, alone.text):
+        assert '<div id="environments-frame" class="stack tight" lang="fr">' in html
+        assert "Recommencer" in html
 
 
 async def test_the_window_of_somebody_else_is_not_there(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from app.web import languages
 from app.web.formats import FILTERS
-from app.web.languages import preferred_language, translate, translator
+from app.web.languages import context_translator, preferred_language, translate, translator, wording
 from app.web.messages import Message, counted
 from app.web.visitor import language_asked
 
@@ -145,3 +145,18 @@ def test_dates_and_numbers_as_the_reader_writes_them(
 ) -> None:
     assert _shown(name, "fr", *values) == french
     assert _shown(name, "en", *values) == english
+
+
+@pytest.mark.parametrize(("language", "name"), [("fr", "Nom"), ("en", "Name")])
+def test_a_word_may_have_another_translation_elsewhere(language: str, name: str) -> None:
+    assert context_translator(language)("thing", "Nom") == name
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("fr", ["", f"2,4{B}Mo", "Rien à 100 %s"]), ("en", ["", f"2,4{B}MB", "Rien à 100 %s"])],
+)
+def test_words_of_an_author_are_left_as_they_are(language: str, words: list[str]) -> None:
+    worded = wording(language)
+    shown = [worded(""), worded("%(number)s Mo", number="2,4").replace(" ", B), worded("Rien à 100 %s")]
+    assert shown == words

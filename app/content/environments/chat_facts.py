@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from app.content.environments.chat import Chat
 
 _MENTION = re.compile(r"@([\w.@:-]*\w)")
-EVERYONE = {"tous", "tout-le-monde", "ici", "groupe"}
+EVERYONE = {"tous", "tout-le-monde", "ici", "groupe", "all", "everyone", "here", "group"}
 
 
 def chat_facts(world: Chat, state: ChatState) -> dict[str, Fact]:

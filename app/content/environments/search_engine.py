@@ -58,11 +58,11 @@ class SearchPage(Page, kw_only=True, frozen=True):
     """The words that tell it is paid for (« Annonce »): shown above the results."""
 
     @property
-    def day(self) -> str:
-        """Its date in words: « 3 mai 2024 »."""
+    def day(self) -> list[str]:
+        """Its date in words that the component translates: « 3 », « mai », « 2024 »."""
         year, *rest = self.date.split("-")
         words = [f"{int(rest[1])}" if len(rest) > 1 else "", _MONTHS[(int(rest[0]) - 1) % 12] if rest else "", year]
-        return " ".join(one for one in words if one)
+        return [one for one in words if one]
 
     def quoted(self) -> str:
         return self.snippet or snippet(self.text)

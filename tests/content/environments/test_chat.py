@@ -114,6 +114,7 @@ def test_a_message_says_where_to_whom_and_about_what() -> None:
     names = ("room", "answers", "file", "mentions", "everyone", "got")
     assert [facts[f"said1.{name}"] for name in names] == ["r1", "m1", "d1", ("u2", "u3"), False, "y1"]
     assert after(CLUB, {"do": "send", "text": "Hep @tous"})["said1.everyone"] is True
+    assert after(CLUB, {"do": "send", "text": "Hey @all"})["said1.everyone"] is True
 
 
 @pytest.mark.parametrize(("room", "text"), [("r1", ""), ("r1", "  "), ("r2", "Bonjour")])

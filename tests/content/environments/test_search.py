@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.content.environments.search import Search
+from app.content.environments.search_engine import SearchPage
 from app.content.environments.search_query import alike
 from app.content.environments.web_render import render_page
 from app.content.environments.world import LONGEST_STATE
@@ -272,3 +273,10 @@ def test_a_wrong_link_a_missing_page_and_an_unknown_section_are_faults() -> None
     web = msgspec.convert({"is": "search", "title": "A", "engine": "", "pages": [page, page]}, Search)
     assert {one.code for one in web.faults()} == {"K001", "K061"}
     assert len(list(web.faults())) == 11
+
+
+@pytest.mark.parametrize(
+    ("date", "words"), [("2024-05-03", ["3", "mai", "2024"]), ("2024-12", ["décembre", "2024"]), ("2024", ["2024"])]
+)
+def test_a_date_in_words(date: str, words: list[str]) -> None:
+    assert msgspec.convert({"id": "p1", "title": "T", "address": "a.example", "date": date}, SearchPage).day == words
