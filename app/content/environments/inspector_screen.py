@@ -52,7 +52,8 @@ class Look:
     size: float
     paper: str
     paper_words: ColourWords
-    ratio: float
+    ratio: int
+    """Of contrast, in hundredths."""
     others: list[tuple[str, str]]
     announced: str | None
     """Its name for a screen reader; nothing for what is not announced."""
@@ -173,7 +174,7 @@ def _look(page: dict[str, Element], sheet: Sheet, element: Element) -> Look:
         size=float(style["font-size"].removesuffix("px")),
         paper=paper,
         paper_words=in_words(paper),
-        ratio=int(contrast(ink, paper) * 100) / 100,
+        ratio=int(contrast(ink, paper) * 100),
         others=[(name, value) for name, value in style.items() if name not in usual],
         announced=inspector_access.name(page, element) if inspector_access.told(element) else None,
     )
