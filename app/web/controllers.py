@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from urllib.parse import quote, urlsplit
 
 import msgspec
 from litestar import Controller, MediaType, Request, Response, get, post
@@ -12,13 +13,16 @@ from litestar.types import ControllerRouterHandler
 from app.lib.clock import now
 from app.lib.refusals import NotFound
 from app.settings import settings
-from app.web.cookies import language_cookie
-from app.web.forms import read_form
-from app.web.languages import LANGUAGES
+from app.web.cookies import comfort_cookie, language_cookie
+from app.web.forms import parse_form, read_form
+from app.web.languages import LANGUAGES, translator
 from app.web.local_paths import safe_local_path
 from app.web.pages import page, redirect
+from app.web.reading_comfort import SIZES, SPACINGS, TYPEFACES, chosen, comfort_in, cookie_value
+from app.web.requests import headers_of
 from app.web.service_worker import service_worker
 from app.web.static import static, static_file
+from app.web.visitor import visitor_of
 
 _ROBOTS = """\
 User-agent: *
@@ -80,6 +84,31 @@ class VisitController(Controller):
         """Kept by the browser, shown when the network is gone."""
         return page(request, "web/offline")
 
+    @get("/affichage")
+    async def show_display(self, request: Request) -> Response[bytes]:  # type: ignore[type-arg]
+        """How this browser shows pages; one goes back to `suite`, or to where one came from."""
+        asked = parse_form(request.scope["query_string"])
+        return page(
+            request,
+            "web/display",
+            comfort=comfort_in(headers_of(request.scope).get(b"cookie", b"")),
+            sizes=_offered(request, SIZES),
+            spacings=_offered(request, SPACINGS),
+            typefaces=_offered(request, TYPEFACES),
+            after=safe_local_path(asked.text("suite")) or _came_from(request),
+            done=asked.text("fait") == "oui",
+        )
+
+    @post("/affichage")
+    async def choose_display(self, request: Request) -> Response[None]:  # type: ignore[type-arg]
+        """« Enregistrer »: kept in a cookie, then the same page, to look at it."""
+        form = await read_form(request)
+        wanted = chosen(form.text("size"), form.text("spacing"), form.text("typeface"), no_keys=not form.flag("keys"))
+        after = quote(safe_local_path(form.text("suite")) or "/", safe="/")
+        response = redirect(request, f"/affichage?fait=oui&suite={after}")
+        response.cookies.append(comfort_cookie(cookie_value(wanted)))
+        return response
+
     @post("/langue/{code:str}")
     async def choose_language(self, request: Request, code: FromPath[str]) -> Response[None]:  # type: ignore[type-arg]
         """A visitor without an account chooses a language; kept in a cookie."""
@@ -90,6 +119,18 @@ class VisitController(Controller):
 
 
 ROUTES: list[ControllerRouterHandler] = [MachineController, VisitController, static_file]
+
+
+def _came_from(request: Request) -> str:  # type: ignore[type-arg]
+    """The page of ours whose link was followed; a form sent without a script stays at the address it was sent to."""
+    referer = urlsplit(headers_of(request.scope).get(b"referer", b"").decode("latin-1"))
+    ours = referer.netloc == headers_of(request.scope).get(b"host", b"").decode("latin-1")
+    return (ours and safe_local_path(referer.path.removesuffix("/reponses"))) or "/"
+
+
+def _offered(request: Request, choices: dict[str, str]) -> list[tuple[str, str]]:  # type: ignore[type-arg]
+    say = translator(visitor_of(request).language)
+    return [(value, say(words)) for value, words in choices.items()]
 
 
 def _with_language(response: Response[None], code: str) -> Response[None]:

@@ -8,6 +8,7 @@ from itsdangerous import BadSignature, URLSafeTimedSerializer
 from litestar.datastructures import Cookie
 
 from app.settings import settings
+from app.web.reading_comfort import COMFORT
 
 LANGUAGE = "langue"
 _YEAR = 365 * 24 * 3600
@@ -50,6 +51,11 @@ def ended_session_cookie() -> Cookie:
 def language_cookie(language: str) -> Cookie:
     """The language chosen by a visitor without an account."""
     return _cookie(LANGUAGE, language, _YEAR)
+
+
+def comfort_cookie(value: str) -> Cookie:
+    """How a reader wants pages to look."""
+    return _cookie(COMFORT, value, _YEAR)
 
 
 def _cookie(name: str, value: str, max_age: int | None) -> Cookie:

@@ -14,6 +14,7 @@ from app.web.components import component
 from app.web.compression import MINIMUM, accepted_encoding, compress
 from app.web.html_response import HtmlResponse
 from app.web.languages import translator
+from app.web.reading_comfort import comfort_in
 from app.web.requests import headers_of
 from app.web.visitor import visitor_of
 
@@ -38,7 +39,7 @@ def page(
 
     HTMX gets ``campaigns/landing.html`` after its ``<title>``; others get ``campaigns/landing_page.html``,
     which extends a layout, includes the fragment and writes the title in ``{% block title %}``. Besides the
-    context, both see ``visitor``, ``path``, ``page_title`` and ``errors`` (none by default).
+    context, both see ``visitor``, ``path``, ``page_title`` and ``errors`` (none by default); the layout, ``comfort``.
     """
     visitor = visitor_of(request)
     partial, accept_encoding = _wanted(request)
@@ -50,6 +51,7 @@ def page(
     if partial:
         html = f"<title>{title}</title>\n{component(visitor.language, name + '.html').render(context)}"
     else:
+        context["comfort"] = comfort_in(headers_of(request.scope).get(b"cookie", b""))
         html = whole.render(context)
     # A form that failed stays where it was: HTMX must not add the address once more to the history.
     stay = {"HX-Push-Url": "false"} if partial and status_code >= 400 else {}

@@ -70,6 +70,7 @@
       return;
     }
     if (event.ctrlKey || event.altKey || event.metaKey || !/^[1-9]$/.test(event.key)) return;
+    if (document.documentElement.classList.contains("sans-touches")) return;
     if (event.target.closest("select, textarea, [contenteditable], input:not([type=radio]):not([type=checkbox])")) return;
     const input = document.querySelectorAll(".choice input")[event.key - 1];
     if (!input || input.disabled) return;
@@ -84,6 +85,8 @@
     const button = event.target.closest("button[data-copy]");
     if (button) copy(button);
     if (event.target.closest("button[data-print]")) print();
+    const speaker = event.target.closest("button[data-speak]");
+    if (speaker) speak(speaker.closest("section"));
   });
 
   const copy = async (button) => {
@@ -100,6 +103,15 @@
     }
     announce("");
     setTimeout(() => announce(button.dataset.copied), 50);
+  };
+
+  // The question and its proposals, read aloud by the browser; pressed again, it stops.
+  const speak = (section) => {
+    if (speechSynthesis.speaking) return speechSynthesis.cancel();
+    const parts = Array.from(section.querySelectorAll(".ask, .choice > span"), (part) => part.textContent.trim());
+    const words = new SpeechSynthesisUtterance(parts.join(". "));
+    words.lang = section.querySelector(".ask").closest("[lang]").lang;
+    speechSynthesis.speak(words);
   };
 
   // The time left: a text that changes each second, said aloud only at half time and near the end.
@@ -141,6 +153,7 @@
 
   const prepare = (root) => {
     for (const button of root.querySelectorAll("button:is([data-copy], [data-print])[hidden]")) button.hidden = false;
+    if (window.speechSynthesis) for (const button of root.querySelectorAll("[data-speak]")) button.hidden = false;
     for (const timer of root.querySelectorAll("[role=timer][data-seconds]")) countDown(timer);
   };
   const begin = () => {

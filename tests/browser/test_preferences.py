@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenBrowser
 from tests.browser.visitor import Visitor
@@ -46,6 +47,32 @@ def test_with_forced_colours_one_sees_what_is_chosen_and_where_one_is(open_brows
     assert ines.page.evaluate(LOOK, ".choice:has(:checked)") != plain
     assert shown(ines, ".btn")["borderTopWidth"] != "0px"
     ines.picture("couleurs-forcees")
+
+
+SPOKEN = """window.spoken = [];
+speechSynthesis.speak = (words) => window.spoken.push([words.lang, words.text]);"""
+
+
+def test_a_question_is_read_aloud_in_its_language_with_its_proposals(visitor: Visitor) -> None:
+    visitor.page.add_init_script(SPOKEN)
+    visitor.begin("GENRES234")
+    visitor.page.get_by_role("button", name="Écouter").click()
+    [[language, words]] = visitor.page.evaluate("window.spoken")
+    assert language == "fr"
+    for part in (visitor.title, "La bonne", "La mauvaise"):
+        assert part in words
+
+
+def test_digits_choose_unless_one_does_not_want_it(visitor: Visitor) -> None:
+    visitor.begin("GENRES234")
+    visitor.page.keyboard.press("2")
+    expect(visitor.page.locator(".choice input").nth(1)).to_be_checked()
+    visitor.press("Affichage")
+    visitor.page.get_by_label("Choisir une réponse avec les chiffres").uncheck()
+    visitor.press("Enregistrer")
+    visitor.press("Revenir")
+    visitor.page.keyboard.press("2")
+    expect(visitor.page.locator(".choice input").nth(1)).not_to_be_checked()
 
 
 def shown(learner: Visitor, selector: str) -> dict[str, str]:

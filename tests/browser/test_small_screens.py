@@ -27,6 +27,7 @@ FOR_ANYONE = (
     "/vitrine/essai",
     "/tutos/tuto-alpha",
     "/hors-connexion",
+    "/affichage",
 )
 FOR_LEARNERS = (
     "/accueil",
@@ -88,6 +89,21 @@ def test_pages_of_a_learner_fit_at_each_step(narrow: Visitor) -> None:
     for path in FOR_LEARNERS:
         assert narrow.open(path) == 200, path
         check_fits(narrow)
+
+
+def test_with_the_biggest_letters_and_the_widest_spacing_it_still_fits(narrow: Visitor) -> None:
+    look = {"name": "affichage", "value": "tres-grand.espace.lisible", "url": narrow.served.url}
+    narrow.page.context.add_cookies([look])  # type: ignore[list-item]
+    for path in FOR_ANYONE:
+        narrow.open(path)
+        assert narrow.page.evaluate(TOO_WIDE) == [], path
+    narrow.begin("GENRES234")
+    for _ in EACH_KIND:
+        if narrow.at_checkpoint:
+            narrow.press("Continuer mon parcours")
+        assert narrow.page.evaluate(TOO_WIDE) == [], narrow.title
+        narrow.picture("tres-grand")
+        narrow.press("Je passe")
 
 
 def check_fits(narrow: Visitor) -> None:
