@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from typing import get_args
 
 import msgspec
 
 from app.content.bank import Bank, StoredChallenge
+from app.content.challenge import Mark
 from app.content.checks.depth import FEWEST_CHALLENGES, FEWEST_SKILLS, challenges_by_skill, skills_by_level
 
 
@@ -32,6 +34,13 @@ class Cell(msgspec.Struct, frozen=True):
     amount: Amount
 
 
+class Reach(msgspec.Struct, frozen=True):
+    """Active skills that can be tested without one mark: with one playable challenge at least, with three."""
+
+    one: int = 0
+    three: int = 0
+
+
 class CompetenceFigures(msgspec.Struct, frozen=True):
     code: str
     name: str
@@ -44,6 +53,8 @@ class CompetenceFigures(msgspec.Struct, frozen=True):
     challenges_by_level: dict[int, int]
     translated: dict[str, int]
     """Playable challenges that have words in each language."""
+    accessible: dict[str, Reach]
+    """By mark: the skills that whoever cannot do what it says can still be asked."""
 
 
 class Figures(msgspec.Struct, frozen=True):
@@ -66,6 +77,7 @@ class Figures(msgspec.Struct, frozen=True):
     """Levels from 1 to 7 with fewer than two active skills: « 1.2 level 7 »."""
 
 
+MARKS: tuple[Mark, ...] = get_args(Mark)
 Stored = list[StoredChallenge]
 Names = Callable[[StoredChallenge], tuple[str, ...]]
 
@@ -121,9 +133,18 @@ def _competences(bank: Bank, playable: Stored) -> tuple[CompetenceFigures, ...]:
                     skills_by_level={n: count for (one, n), count in levels.items() if one == code},
                     challenges_by_level=dict(sorted(Counter(level_of(one) for one in mine).items())),
                     translated=_translated(bank, {one.id for one in mine}),
+                    accessible={
+                        mark: _reach(one.body.skill for one in mine if mark not in one.body.marks) for mark in MARKS
+                    },
                 )
             )
     return tuple(found)
+
+
+def _reach(skills: Iterable[str]) -> Reach:
+    """From the skill of each challenge that can be asked."""
+    depth = Counter(skills).values()
+    return Reach(len(depth), sum(1 for count in depth if count >= FEWEST_CHALLENGES))
 
 
 def _translated(bank: Bank, names: set[str]) -> dict[str, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from app.content.authoring.figures import Amount, CompetenceFigures, Figures
+from app.content.authoring.figures import MARKS, Amount, CompetenceFigures, Figures
 from app.content.authoring.goals import LEVELS, Goal
 
 WIDTH = 100
@@ -19,6 +19,7 @@ def table(found: Figures, aims: Sequence[Goal]) -> Iterator[str]:
     yield from _topics(found)
     yield from _amounts("Environments", found.environments)
     yield from _amounts("Marks", found.marks)
+    yield from _accessible(found)
     yield from _thin(found)
     yield from _goals(aims)
 
@@ -88,6 +89,30 @@ def _amounts(title: str, amounts: Mapping[str, Amount]) -> Iterator[str]:
         yield f"{name:<18}{one.challenges:>6} challenges{one.ideas:>6} ideas"
     if not amounts:
         yield "none"
+
+
+def _accessible(found: Figures) -> Iterator[str]:
+    yield ""
+    yield "Accessible: active skills with a playable challenge that lacks the mark/with three of them"
+    yield ""
+    yield f"{'':<18}{'skills':>7}{''.join(f'{_without(mark):>13}' for mark in MARKS)}"
+    for one in found.competences:
+        cells = "".join(f"{_pair(one, mark):>13}" for mark in MARKS)
+        yield f"{_cut(f'{one.code} {one.name}', 17):<18}{one.skills:>7}{cells}"
+    yield f"{'all':<18}{found.skills:>7}{''.join(f'{_all_accessible(found, mark):>13}' for mark in MARKS)}"
+
+
+def _without(mark: str) -> str:
+    return f"no {mark}"
+
+
+def _pair(one: CompetenceFigures, mark: str) -> str:
+    return f"{one.accessible[mark].one}/{one.accessible[mark].three}"
+
+
+def _all_accessible(found: Figures, mark: str) -> str:
+    reaches = [one.accessible[mark] for one in found.competences]
+    return f"{sum(one.one for one in reaches)}/{sum(one.three for one in reaches)}"
 
 
 def _thin(found: Figures) -> Iterator[str]:

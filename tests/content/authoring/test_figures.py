@@ -79,6 +79,30 @@ def test_a_skill_with_fewer_than_three_is_named(tree: Path) -> None:
     assert "alpha-1" not in counted(tree).thin_skills
 
 
+def test_a_skill_is_accessible_with_one_challenge_that_lacks_the_mark_or_with_three(tree: Path) -> None:
+    one = counted(tree).competences[0]
+    before = one.accessible["sight"]
+    assert 0 < before.one <= one.skills
+    folder = challenge(tree, "number").parent
+    for name in ("22222222", "33333333"):
+        copy = Path(shutil.copytree(folder, folder.with_name(f"ch-{name}-copie"))) / "challenge.yaml"
+        replace(copy, f"id: {folder.name[:11]}", f"id: ch-{name}")
+        replace(copy, "marks: [sight", "marks: [sound")
+    after = counted(tree).competences[0].accessible
+    assert (after["sight"].one, after["sight"].three) == (before.one, before.three + 1)
+    assert after["sound"].one == before.one
+
+
+def test_the_table_says_how_many_skills_each_need_leaves(tree: Path) -> None:
+    found = counted(tree)
+    lines = list(table(found, goals(found)))
+    title = next(rank for rank, line in enumerate(lines) if line.startswith("Accessible"))
+    assert lines[title + 2].split()[2::2] == ["sight", "colour", "sound", "pointing", "computer"]
+    one = found.competences[0]
+    cells = lines[title + 3].split()
+    assert cells[-5:] == [f"{reach.one}/{reach.three}" for reach in one.accessible.values()]
+
+
 def test_goals_say_what_is_reached_and_what_is_asked(tree: Path) -> None:
     found = counted(tree)
     aims = {one.name: one for one in goals(found)}
