@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from litestar import Controller, Request, Response, get, post
@@ -19,15 +18,13 @@ from app.public.queries import ShowcaseCard
 from app.public.showcase import SEED, CannotSend, Values, grade
 from app.settings import settings
 from app.training.queries import Marks, both_lists
+from app.web.accessibility_audit import audit
 from app.web.forms import read_form
 from app.web.messages import Message
 from app.web.pages import page, redirect
 from app.web.visitor import visitor_of
 
 AnyRequest = Request[Any, Any, Any]
-
-ACCESSIBILITY_DECLARED_ON = date(2026, 11, 21)
-"""To change with the declaration, after each audit."""
 
 
 class HomeController(Controller):
@@ -112,8 +109,8 @@ class ServiceController(Controller):
 
     @get("/accessibilite")
     async def accessibility(self, request: AnyRequest) -> Response[Any]:
-        """The declaration."""
-        return page(request, "public/accessibility", declared_on=ACCESSIBILITY_DECLARED_ON)
+        """The declaration, from the last audit."""
+        return page(request, "public/accessibility", audit=audit())
 
     @get("/mentions-legales")
     async def legal(self, request: AnyRequest) -> Response[Any]:

@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from app.lib.typography import french_spaces
 from app.settings import settings
+from app.web.accessibility_audit import audit
 from app.web.formats import FILTERS
 from app.web.languages import DEFAULT, LANGUAGES, NAMES, context_translator, plural_translator, translator, wording
 from app.web.messages import Message
@@ -156,7 +157,13 @@ def environment(language: str) -> Components:
     env.install_gettext_callables(  # type: ignore[attr-defined]
         translator(language), plural_translator(language), newstyle=True, pgettext=context_translator(language)
     )
-    env.globals.update(static=static, language=language, language_names=NAMES, tongue=_tongue(language))
+    env.globals.update(
+        static=static,
+        language=language,
+        language_names=NAMES,
+        tongue=_tongue(language),
+        accessibility_level=audit().level,
+    )
     env.filters.update({name: filter_(language) for name, filter_ in FILTERS.items()})
     env.filters.update(french_spaces=french_spaces, wording=wording(language))
     return env
