@@ -1,4 +1,4 @@
-"""A letter with one homophone: « pris en conte »."""
+"""A letter with one homophone: « pris en conte »; in English, another: “a peace of advice”."""
 
 import sys
 from pathlib import Path
@@ -31,3 +31,27 @@ blocks = [
     ("p", "Pour le club, Yoenn Le Bihan", {"align": "right"}),
 ]  # fmt: skip
 write_document(Path(__file__).parent, "lettre", blocks, title="Lettre d’inscription")
+
+english = [
+    ("p", "Seaford Sailing Club", {"bold": True}),
+    ("p", "12 Quayside Road\nSeaford"),
+    ("p", "Seaford, 3 March 2026", {"align": "right"}),
+    ("p", "Subject: your enrolment in the sailing course"),
+    ("p", "Dear Mrs Wojciechowska,"),
+    ("p", "We received your letter of 24 February and thank you for your interest in our club."),
+    (
+        "p",
+        "Gwen can join the Saturday course, from ten o’clock to noon, on Trezmeur lake. The instructors lend the life "
+        "jackets; bring warm clothes, and shoes that do not mind the water. One more peace of advice: come a quarter of "
+        "an hour early.",
+    ),
+    (
+        "p",
+        "The course costs eighty pounds. You may pay in two parts, by cheque or by transfer. When the weather is too bad, "
+        "the course takes place indoors: pupils learn knots, the weather and the rules of the road.",
+    ),
+    ("p", "A welcome meeting will be held on Saturday 14 March, on the quay, at half past nine. The whole family is welcome."),
+    ("p", "Yours sincerely,"),
+    ("p", "For the club, Owen Bell", {"align": "right"}),
+]  # fmt: skip
+write_document(Path(__file__).parent, "letter", english, title="Enrolment letter")
