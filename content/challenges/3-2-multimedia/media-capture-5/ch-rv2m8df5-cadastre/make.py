@@ -17,19 +17,19 @@ WIDE, HIGH, TOP, STEP, PER_PAGE = 827, 1169, 90, 22, 46
 DICE = random.Random(41)
 WITH = [
     "Le plan du cadastre, feuille {n}, est joint au dossier.",
-    "Parcelle {n} : le cadastre indique un pré en pente.",
-    "Vu au cadastre sous le numéro {n}, section B.",
-    "Le mur est au cadastre depuis le relevé {n}.",
+    "Parcelle {n} : le cadastre indique un verger en pente.",
+    "Vu au cadastre sous le titre {n}, section B.",
+    "Le mur est au cadastre depuis le plan {n}.",
 ]
 WITHOUT = [
-    "Parcelle {n} : un chemin empierré, sans servitude.",
-    "Le relevé cadastral {n} est remis au notaire.",
-    "La borne {n} a été retrouvée près du vieux puits.",
-    "Référence cadastrale {n}, reportée sur le bornage.",
-    "Le fossé {n} reste commun aux deux voisins.",
+    "Parcelle {n} : un chemin de terre, sans servitude.",
+    "Le plan cadastral {n} est remis au notaire.",
+    "La borne {n} se trouve devant le vieux puits.",
+    "Matrice cadastrale {n}, jointe au bornage.",
+    "Le chemin {n} reste commun aux deux voisins.",
     "La haie {n} sera taillée une fois par an.",
     "Le hangar {n} est couvert de tuiles plates.",
-    "Une source est signalée près du repère {n}.",
+    "Une source est visible devant la borne {n}.",
 ]
 lines = [DICE.choice(WITH) for _ in range(23)] + [DICE.choice(WITHOUT) for _ in range(115)]
 DICE.shuffle(lines)
