@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from app.accounts import personal_data
 from app.accounts.personal_data import Row
-from app.accounts.tables import EmailToken, User, UserSession
+from app.accounts.tables import EmailToken, LearnerNeeds, User, UserSession
 from app.lib.clock import now
 from app.lib.msgids import N_
 from app.persistence.transactions import write_transaction
@@ -52,6 +52,12 @@ async def _export_messages(user_id: int) -> Sequence[Row]:
     )
 
 
+async def _export_needs(user_id: int) -> Sequence[Row]:
+    return await LearnerNeeds.select(LearnerNeeds.marks, LearnerNeeds.extra_time, LearnerNeeds.changed_at).where(
+        LearnerNeeds.user == user_id
+    )
+
+
 async def _erase_account(user_id: int) -> None:
     """The row stays, empty: what others counted keeps its place. Of its creation only the month stays."""
     rows = await User.select(User.created_at).where(User.id == user_id)
@@ -85,6 +91,10 @@ async def _erase_sessions(user_id: int) -> None:
 
 async def _erase_messages(user_id: int) -> None:
     await EmailToken.delete().where(EmailToken.user == user_id)
+
+
+async def _erase_needs(user_id: int) -> None:
+    await LearnerNeeds.delete().where(LearnerNeeds.user == user_id)
 
 
 personal_data.register(
@@ -126,5 +136,16 @@ personal_data.register(
         "email": N_("Adresse e-mail"),
         "created_at": N_("Envoyé le"),
         "used_at": N_("Utilisé le"),
+    },
+)
+personal_data.register(
+    "needs",
+    _export_needs,
+    _erase_needs,
+    title=N_("Vos besoins"),
+    labels={
+        "marks": N_("Questions à éviter autant que possible"),
+        "extra_time": N_("Temps en plus"),
+        "changed_at": N_("Indiqués le"),
     },
 )

@@ -85,6 +85,18 @@ class SpaceTerms(Table, tablename="space_terms"):
     accepted_at = Timestamptz(default=now)
 
 
+class LearnerNeeds(Table, tablename="learner_needs"):
+    """What someone says to need when answering: no row, no need. Nobody else is shown it."""
+
+    id: Serial
+    user = ForeignKey(User, on_delete=OnDelete.cascade, null=False, unique=True)
+    marks = Varchar(length=60, default="")
+    """Marks of challenges to be spared, with spaces between them: `sight pointing`."""
+    extra_time = Varchar(length=10, default="")
+    """One of `needs.FACTORS`; empty for none."""
+    changed_at = Timestamptz(default=now)
+
+
 class AuditEvent(Table, tablename="audit_event"):
     """Who did what to whom, when. Written by `audit.record`, never changed."""
 

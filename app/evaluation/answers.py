@@ -137,10 +137,11 @@ def decide(run: Run, submission: Submission, now: datetime) -> Decision | Outcom
 
 
 def is_late(run: Run, challenge: PlayableChallenge, now: datetime) -> bool:
-    """Whether the time of a timed challenge is over, a little grace included."""
-    if challenge.body.timer is None or run.timer_started_at is None:
+    """Whether the time of a timed challenge, the user's extra time and a little grace included, is over."""
+    seconds = run.seconds_for(challenge)
+    if seconds is None or run.timer_started_at is None:
         return False
-    return now > run.timer_started_at + timedelta(seconds=challenge.body.timer) + GRACE
+    return now > run.timer_started_at + timedelta(seconds=seconds) + GRACE
 
 
 def _with_state(run: Run, submission: Submission) -> Submission:

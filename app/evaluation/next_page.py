@@ -51,6 +51,7 @@ def challenge_page(
     challenge = run.asked()
     assert challenge is not None
     body, late = challenge.body, is_late(run, challenge, now)
+    seconds = run.seconds_for(challenge)
     waiting = body.timer is not None and run.timer_started_at is None
     answered = len(run.given)
     view, asked = _presented(visitor_of(request).language, challenge, run.id, given, refused)
@@ -69,7 +70,8 @@ def challenge_page(
         counter=_counter(run, answered),
         token=new_token(),
         late=late,
-        seconds_left=_seconds_left(run, body.timer, now),
+        seconds=seconds,
+        seconds_left=_seconds_left(run, seconds, now),
         message=message,
         notice=_notice(run),
         journey_title=run.scope.title,
@@ -145,10 +147,10 @@ REMEMBERED = 4096
 _presented_before: dict[tuple[str, str, str, int], tuple[ChallengeView, Markup]] = {}
 
 
-def _seconds_left(run: Run, timer: int | None, now: datetime) -> int:
-    if timer is None or run.timer_started_at is None:
+def _seconds_left(run: Run, seconds: int | None, now: datetime) -> int:
+    if seconds is None or run.timer_started_at is None:
         return 0
-    return max(0, timer - int((now - run.timer_started_at).total_seconds()))
+    return max(0, seconds - int((now - run.timer_started_at).total_seconds()))
 
 
 def _notice(run: Run) -> tuple[str, int] | None:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from app.accounts.needs import NO_NEEDS, Needs, needs_from
 from app.content.index import ContentIndex, PlayableChallenge
 from app.content.releases import current_index, index_of
 from app.evaluation import scope as scopes
@@ -69,6 +70,8 @@ class Run(msgspec.Struct, frozen=True, dict=True, eq=False):
     """The same as the database holds them, to notice a change made meanwhile."""
     environment: Kept | None = None
     """Where the environment of the challenge asked stands, when it has one."""
+    needs: Needs = NO_NEEDS
+    """What the user declares now: it may change from one question to the next."""
 
     @cached_property
     def answered(self) -> frozenset[str]:
@@ -93,6 +96,11 @@ class Run(msgspec.Struct, frozen=True, dict=True, eq=False):
         """The challenge asked now."""
         return self.index.challenges.get(self.challenge)
 
+    def seconds_for(self, challenge: PlayableChallenge) -> int | None:
+        """The time this user has for a timed challenge, with the extra time of the account; None: no limit."""
+        timer = challenge.body.timer
+        return None if timer is None else self.needs.seconds(timer)
+
     def choose(self) -> Ask | Finished:
         """What comes after the answers given: the same each time it is asked."""
         if self.scope.method == "fixed":
@@ -111,8 +119,9 @@ class Run(msgspec.Struct, frozen=True, dict=True, eq=False):
 
 
 _ASSESSMENT = Statement(
-    "SELECT id, scope, release, engine, locale, state, answers, checkpoint_seen, challenge, asked_at, timer_started_at,"
-    ' focus_lost_at, notice, started_at FROM assessment WHERE id = {} AND "user" = {}'
+    "SELECT a.id, a.scope, a.release, a.engine, a.locale, a.state, a.answers, a.checkpoint_seen, a.challenge,"
+    " a.asked_at, a.timer_started_at, a.focus_lost_at, a.notice, a.started_at, n.marks, n.extra_time"
+    ' FROM assessment a LEFT JOIN learner_needs n ON n."user" = a."user" WHERE a.id = {} AND a."user" = {}'
 )
 _KNOWLEDGE = Statement('SELECT topic, elements FROM knowledge WHERE "user" = {}')
 
@@ -151,6 +160,7 @@ async def load(assessment: int, user: int) -> Run:
         known={topic: decode(text) for topic, text in stored.items()},
         stored=stored,
         environment=await kept(assessment, row["challenge"], world) if world else None,
+        needs=needs_from(row["marks"].split(), row["extra_time"]) if row["marks"] is not None else NO_NEEDS,
     )
 
 

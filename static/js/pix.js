@@ -85,6 +85,8 @@
     const button = event.target.closest("button[data-copy]");
     if (button) copy(button);
     if (event.target.closest("button[data-print]")) print();
+    const time = event.target.closest(".time > summary");
+    if (time) timeHidden = time.parentElement.open;
     const speaker = event.target.closest("button[data-speak]");
     if (speaker) speak(speaker.closest("section"));
   });
@@ -115,7 +117,11 @@
   };
 
   // The time left: a text that changes each second, said aloud only at half time and near the end.
+  // Hidden once, it stays so from one question to the next, until its end.
+  let timeHidden = false;
   const countDown = (timer) => {
+    const frame = timer.closest("details");
+    if (frame) frame.open = !timeHidden;
     const total = +timer.dataset.total || +timer.dataset.seconds;
     const end = performance.now() + timer.dataset.seconds * 1000;
     const words = timer.querySelector("[data-left]") || timer;
@@ -132,6 +138,7 @@
       }
       before = left;
       if (left) setTimeout(tick, 1000 - ((performance.now() - end) % 1000 + 1000) % 1000 + 20);
+      else if (frame) frame.open = true;
     };
     tick();
   };

@@ -56,6 +56,32 @@ def test_the_end_of_the_time_is_said_and_the_answer_is_kept(timed: Visitor) -> N
     assert timed.stored()[-1] == (TIMED, "timed_out")
 
 
+def test_the_time_can_be_hidden_until_its_end(timed: Visitor) -> None:
+    timed.press("Je commence")
+    clock = timed.page.locator("[role=timer]")
+    hide = timed.page.get_by_text("Cacher ou montrer le temps")
+    hide.focus()
+    timed.page.keyboard.press("Enter")
+    expect(clock).to_be_hidden()
+    timed.page.keyboard.press("Enter")
+    expect(clock).to_be_visible()
+    later(timed, seconds=57)
+    timed.page.reload()
+    hide.click()
+    expect(clock).to_be_hidden()
+    expect(clock).to_be_visible(timeout=10_000)
+    expect(clock).to_contain_text("Le temps est écoulé")
+
+
+def test_the_time_is_hidden_without_scripts_too(open_browser: OpenBrowser) -> None:
+    ines = open_browser(java_script_enabled=False)
+    ines.begin("TIMERS234")
+    ines.press("Je passe")
+    ines.press("Je commence")
+    ines.page.get_by_text("Cacher ou montrer le temps").click()
+    expect(ines.page.locator("[role=timer]")).to_be_hidden()
+
+
 def test_a_page_opened_too_late_says_so(timed: Visitor) -> None:
     timed.press("Je commence")
     later(timed, seconds=90)

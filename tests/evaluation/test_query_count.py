@@ -7,6 +7,8 @@ from pathlib import Path
 import httpx
 import pytest
 
+from app.accounts import declared_needs
+from app.accounts.needs import Needs
 from app.content import releases
 from app.content.index import ContentIndex
 from app.evaluation import assessments, runs
@@ -81,6 +83,16 @@ async def test_the_past_of_a_learner_costs_no_statement(
     await learner.answer(right=False)
     assert await statements(learner, database) == new
     assert new == 6  # read: who asks, the assessment, what is known; written: the assessment, the answer, what is known
+
+
+async def test_the_needs_of_a_learner_cost_no_statement(
+    client: httpx.AsyncClient, world: ContentIndex, cast: Cast, database: Database
+) -> None:
+    user = await cast.sign_in(client, "louise")
+    await declared_needs.declare(user, Needs(frozenset({"sight", "computer"}), "third"), now())
+    learner = await start(client, world, user)
+    await learner.answer(right=True)
+    assert await statements(learner, database) == 6
 
 
 async def test_a_process_that_never_saw_the_learner_reads_the_answers_in_one_statement(

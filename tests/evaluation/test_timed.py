@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
+from html import unescape
 
 import httpx
 import pytest
 
+from app.accounts import declared_needs
+from app.accounts.needs import ExtraTime, Needs
 from app.content.index import ContentIndex
 from app.evaluation import assessments
 from app.evaluation.scope import Scope
@@ -83,3 +87,48 @@ async def test_starting_twice_gives_no_more_time(timed: Learner) -> None:
 async def test_skipping_needs_no_start(timed: Learner) -> None:
     await timed.send({}, action="skip")
     assert await results() == ["skipped"]
+
+
+async def declare(learner: Learner, extra_time: ExtraTime) -> None:
+    rows = await Assessment.select(Assessment.user)
+    await declared_needs.declare(rows[0]["user"], Needs(extra_time=extra_time), now())
+    await learner.open()
+
+
+@pytest.mark.parametrize(
+    ("extra_time", "seconds", "result"),
+    [
+        ("third", 84, "ok"),
+        ("third", 87, "timed_out"),
+        ("half", 94, "ok"),
+        ("half", 97, "timed_out"),
+        ("twice", 124, "ok"),
+        ("twice", 127, "timed_out"),
+    ],
+)
+async def test_the_extra_time_of_the_account_is_given_by_the_server(
+    timed: Learner, extra_time: ExtraTime, seconds: int, result: str
+) -> None:
+    await declare(timed, extra_time)
+    await begin(timed, seconds)
+    await timed.answer(right=True)
+    assert await results() == [result]
+
+
+async def test_the_extra_time_is_told_before_and_counted_down(timed: Learner) -> None:
+    assert "en plus" not in timed.html
+    await declare(timed, "half")
+    assert "Votre temps en plus est compté : 1 min 30 s au lieu de 1 min." in unescape(timed.html).replace(
+        "\xa0", " "
+    ).replace("\u202f", " ")
+    await begin(timed, 20)
+    await timed.open()
+    assert 'data-seconds="70" data-total="90"' in timed.html
+
+
+async def test_the_time_can_be_hidden_without_a_script(timed: Learner) -> None:
+    await begin(timed, 0)
+    await timed.open()
+    assert re.search(
+        r"<details[^>]* open><summary>Cacher ou montrer le temps</summary>\s*<p[^>]* role=\"timer\"", timed.html
+    )
