@@ -21,7 +21,7 @@ KNOWN = {
 chance = random.Random(99)
 
 
-def tastes(name: str) -> tuple[set[int], set[int]]:
+def tastes() -> tuple[set[int], set[int]]:
     while True:
         seen = set(chance.sample(range(12), 8)) | {1}
         liked = {one for one in seen if one == 1 or chance.random() < 0.55}
@@ -32,6 +32,6 @@ def tastes(name: str) -> tuple[set[int], set[int]]:
 
 rows: list[list[str | int | None]] = [["Personne", *FILMS]]
 for name in ["Inès", "Malo", *(f"P{number:02}" for number in range(1, 39))]:
-    liked, disliked = KNOWN.get(name) or tastes(name)
+    liked, disliked = KNOWN.get(name) or tastes()
     rows.append([name, *(1 if one in liked else 0 if one in disliked else None for one in range(12))])
 write_table(Path(__file__).parent, "gouts", rows, sheet="Goûts")

@@ -32,8 +32,8 @@ for cited, citing in {
     for number in citing:
         cites[number].add(cited)
 KEPT = {4, 9, 17, 31, 46, 52, 60, 63, 68, 71, 74}
-for number in years:
-    others = [one for one in range(1, number) if one not in KEPT and years[one] < years[number]]
+for number, year in years.items():
+    others = [one for one in range(1, number) if one not in KEPT and years[one] < year]
     cites[number] |= set(chance.sample(others, min(len(others), chance.choice([0, 1, 2, 2, 3]))))
 rows: list[list[str | int]] = [["Référence", "Auteur", "Titre", "Année", "Cite"]]
 for number, year in years.items():
