@@ -64,8 +64,10 @@ clean:
 	@touch $@
 
 # axe-core and html-validate. Without npm, the tests that need them are skipped, unless CI is set.
+# Node has its own list of certificates: here it also trusts the machine's, as pip does.
 .venv/ready-to-read-pages: tests/accessibility/package-lock.json | .venv/bin/python
-	@if command -v npm >/dev/null; then npm ci --prefix tests/accessibility --ignore-scripts --no-audit --no-fund --loglevel=error; fi
+	@if command -v npm >/dev/null; then \
+	NODE_EXTRA_CA_CERTS=$${NODE_EXTRA_CA_CERTS:-/etc/ssl/certs/ca-certificates.crt} npm ci --prefix tests/accessibility --ignore-scripts --no-audit --no-fund --loglevel=error; fi
 	@touch $@
 
 # So that `pix …` typed by hand knows where it is.

@@ -168,6 +168,15 @@ def new_token() -> str:
 def _decision(
     run: Run, challenge: PlayableChallenge, submission: Submission, result: Result, now: datetime
 ) -> Decision:
+    topic = challenge.skill.topic
+    after = following(run, challenge, result, now)
+    changes = after.known[topic] is not run.known.get(topic, NOTHING_KNOWN)
+    seconds = math.ceil((now - run.asked_at).total_seconds()) if run.asked_at else 0
+    return Decision(challenge, submission, result, seconds, after.known[topic], changes, after.notice, after)
+
+
+def following(run: Run, challenge: PlayableChallenge, result: Result, now: datetime) -> Run:
+    """The run once this challenge has this result: what is known then, and what is asked next."""
     skill = challenge.skill
     before = run.known.get(skill.topic, NOTHING_KNOWN)
     levels = run.prepared.levels.get(skill.topic, ())
@@ -178,11 +187,9 @@ def _decision(
         competence = run.index.competences[skill.competence]
         reached = level_gained(competence, run.known, known, settings().max_reachable_level)
         notice = f"{competence.code} {reached}" if reached else ""
-    given = (*run.given, Given(0, challenge.id, result))
-    seconds = math.ceil((now - run.asked_at).total_seconds()) if run.asked_at else 0
     answered = replace(
         run,
-        given=given,
+        given=(*run.given, Given(0, challenge.id, result)),
         known=known,
         notice=notice,
         timer_started_at=None,
@@ -191,12 +198,9 @@ def _decision(
         environment=None,
     )
     choice = answered.choose()
-    following = (
-        replace(answered, challenge=choice.challenge_id)
-        if isinstance(choice, Ask)
-        else replace(answered, challenge="", state="completed")
-    )
-    return Decision(challenge, submission, result, seconds, after, after is not before, notice, following)
+    if isinstance(choice, Ask):
+        return replace(answered, challenge=choice.challenge_id)
+    return replace(answered, challenge="", state="completed")
 
 
 _GO_ON = Statement(

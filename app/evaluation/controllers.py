@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from litestar import Controller, Request, Response, get, post
+from litestar import Controller, MediaType, Request, Response, get, post
 from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath
 
@@ -17,6 +17,7 @@ from app.evaluation.answers import AnsweredElsewhere, NotAsked, Refused, Submiss
 from app.evaluation.environment_controller import EnvironmentController
 from app.evaluation.forms import Report, read_report, read_submission, read_values
 from app.evaluation.next_page import challenge_page, whatever_comes_next
+from app.evaluation.pictures_ahead import pictures_ahead
 from app.evaluation.refusals import AnswerNotSaved
 from app.evaluation.steps import Asking, step_of
 from app.lib.clock import now
@@ -52,6 +53,16 @@ class AssessmentController(Controller):
         if isinstance(current, Asking) and kept.text("challenge") == current.challenge.id:
             return challenge_page(request, run, now(), given=read_values(kept), message=KEPT)
         return whatever_comes_next(request, run, now())
+
+    @get("/a-venir")
+    async def fetch_ahead(
+        self, request: AnyRequest, assessment: FromPath[int], user: NamedDependency[int]
+    ) -> Response[str]:
+        """Addresses of pictures that may be needed next, a line each; none for who saves data."""
+        saves = request.headers.get("save-data") == "on"
+        pictures = () if saves else pictures_ahead(await runs.load(assessment, user), now())
+        lines = "".join(f"/fichiers/{one.fingerprint}/{one.name}\n" for one in pictures)
+        return Response(lines, media_type=MediaType.TEXT, headers={"Cache-Control": "no-store"})
 
     @post("/bilans")
     async def leave_checkpoint(

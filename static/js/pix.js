@@ -158,7 +158,17 @@
   addEventListener("blur", leave);
   document.addEventListener("visibilitychange", () => document.hidden && leave());
 
+  // While the learner thinks: the pictures that may come next, unless the line or the learner wants to save.
+  const fetchAhead = async (form) => {
+    const { saveData, effectiveType = "" } = navigator.connection || {};
+    if (!form.isConnected || saveData || effectiveType.endsWith("2g")) return;
+    const response = await fetch(`${location.pathname}/a-venir`);
+    for (const picture of response.ok ? (await response.text()).split("\n") : []) if (picture) fetch(picture, { priority: "low" });
+  };
+
   const prepare = (root) => {
+    const asked = root.querySelector("form.challenge:has(#attente)");
+    if (asked) setTimeout(() => fetchAhead(asked).catch(() => {}), 3000);
     for (const button of root.querySelectorAll("button:is([data-copy], [data-print])[hidden]")) button.hidden = false;
     if (window.speechSynthesis) for (const button of root.querySelectorAll("[data-speak]")) button.hidden = false;
     for (const timer of root.querySelectorAll("[role=timer][data-seconds]")) countDown(timer);

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from tests.benchmarks.bytes import Meter
 from tests.browser.conftest import DESKTOP, PHONE, OpenBrowser
 from tests.browser.visitor import Visitor
 from tests.served import EACH_KIND
@@ -139,3 +140,14 @@ def send_results(ines: Visitor, name: str) -> None:
     ines.picture(f"{name}-sent")
     ines.open("/mes-parcours")
     ines.sees("Résultats envoyés")
+
+
+def test_the_next_picture_is_there_before_it_is_asked_for(visitor: Visitor) -> None:
+    visitor.begin("GENRES234")
+    with visitor.page.expect_response("**/fichiers/**"):  # after three seconds of thinking
+        pass
+    meter = Meter(visitor.page.context.new_cdp_session(visitor.page))
+    meter.step("the next question")
+    visitor.answer(visitor.right())
+    assert visitor.page.locator("figure.picture img").evaluate("(picture) => picture.decode().then(() => true)")
+    assert [one.address for one in meter.steps[0].all if "/fichiers/" in one.address] == []
