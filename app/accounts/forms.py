@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, urlsplit
 
 from app.accounts.identity import MAX_EMAIL, clean_name, is_email, is_name
+from app.accounts.needs import Needs, needs_from
 from app.accounts.passwords import Fault, canonical_password, password_faults
 from app.accounts.refusals import AddressTaken
 from app.lib.msgids import N_
@@ -140,6 +141,11 @@ def read_erasure(form: Form) -> ErasureForm:
 def read_language(form: Form) -> str | None:
     language = form.text("language")
     return language if language in LANGUAGES else None
+
+
+def read_needs(form: Form) -> Needs:
+    """Boxes and a choice: whatever is sent can be kept, what is unknown asks for nothing."""
+    return needs_from(form.all("marks"), form.text("extra_time"))
 
 
 def read_suite(form: Form) -> str | None:

@@ -10,6 +10,7 @@ from typing import Literal, get_args
 import msgspec
 
 from app.content.challenge import Mark
+from app.lib.msgids import N_
 
 MARKS: tuple[Mark, ...] = get_args(Mark)
 ExtraTime = Literal["", "third", "half", "twice"]
@@ -20,6 +21,21 @@ FACTORS: Mapping[ExtraTime, Fraction] = {
     "twice": Fraction(2),
 }
 """What the time of a timed challenge is multiplied by. One third more is the usual measure of French examinations."""
+
+WORDS: Mapping[Mark, str] = {
+    "sight": N_("Je ne vois pas, ou mal, les images"),
+    "colour": N_("Je distingue mal les couleurs"),
+    "sound": N_("Je n’entends pas, ou mal"),
+    "pointing": N_("Je ne peux pas pointer avec précision"),
+    "computer": N_("Je réponds sur un téléphone ou une tablette"),
+}
+"""Each need as the person says it (French msgids), in the order of the marks."""
+TIMES: Mapping[ExtraTime, str] = {
+    "": N_("Le temps prévu me convient"),
+    "third": N_("Un tiers de temps en plus"),
+    "half": N_("La moitié en plus"),
+    "twice": N_("Deux fois plus de temps"),
+}
 
 
 class Needs(msgspec.Struct, frozen=True):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.accounts import personal_data
+from app.accounts.declared_needs import needs_of
+from app.accounts.needs import FACTORS, WORDS
 from app.accounts.personal_data import Row
 from app.accounts.tables import EmailToken, LearnerNeeds, User, UserSession
 from app.lib.clock import now
@@ -53,9 +55,11 @@ async def _export_messages(user_id: int) -> Sequence[Row]:
 
 
 async def _export_needs(user_id: int) -> Sequence[Row]:
-    return await LearnerNeeds.select(LearnerNeeds.marks, LearnerNeeds.extra_time, LearnerNeeds.changed_at).where(
-        LearnerNeeds.user == user_id
-    )
+    needs = await needs_of(user_id)
+    if not needs:
+        return []
+    percent = round((FACTORS[needs.extra_time] - 1) * 100)
+    return [{**{mark: mark in needs.marks for mark in WORDS}, "extra_time_percent": percent}]
 
 
 async def _erase_account(user_id: int) -> None:
@@ -144,8 +148,7 @@ personal_data.register(
     _erase_needs,
     title=N_("Vos besoins"),
     labels={
-        "marks": N_("Questions à éviter autant que possible"),
-        "extra_time": N_("Temps en plus"),
-        "changed_at": N_("Indiqués le"),
+        **{str(mark): words for mark, words in WORDS.items()},
+        "extra_time_percent": N_("Temps en plus, en pourcentage"),
     },
 )

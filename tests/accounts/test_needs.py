@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import httpx
 import pytest
@@ -65,7 +66,16 @@ async def test_they_are_among_the_data_to_take_away(client: httpx.AsyncClient, l
     await declared_needs.declare(louise, SIGHT_AND_TIME, now())
     await sign_in(client)
     data = json.loads((await client.get("/mon-compte/donnees.json")).text)
-    assert [(one["marks"], one["extra_time"]) for one in data["needs"]] == [("sight", "third")]
+    (needs,) = data["needs"]
+    assert needs == {
+        "sight": True,
+        "colour": False,
+        "sound": False,
+        "pointing": False,
+        "computer": False,
+        "extra_time_percent": 33,
+    }
+    assert "Je ne vois pas, ou mal, les images" in (await client.get("/mon-compte/donnees")).text.replace("\u202f", " ")
 
 
 async def test_they_go_with_the_account(client: httpx.AsyncClient, louise: int) -> None:
@@ -74,3 +84,35 @@ async def test_they_go_with_the_account(client: httpx.AsyncClient, louise: int) 
     answer = await client.post("/mon-compte/suppression", data={"password": PASSWORD, "sure": "yes"})
     assert answer.status_code == 303
     assert await LearnerNeeds.count() == 0
+
+
+def ticked(html: str) -> list[str]:
+    return re.findall(r'value="(\w*)" checked', html)
+
+
+async def test_nothing_is_ticked_at_first(client: httpx.AsyncClient, louise: int) -> None:
+    await sign_in(client)
+    assert 'href="/mon-compte/besoins"' in (await client.get("/mon-compte")).text
+    page = await client.get("/mon-compte/besoins")
+    assert ticked(page.text) == [""]  # the usual time
+    assert [one for one in MARKS if f'value="{one}"' not in page.text] == []
+
+
+async def test_the_form_keeps_what_is_ticked_and_shows_it_again(client: httpx.AsyncClient, louise: int) -> None:
+    await sign_in(client)
+    data = {"marks": ["computer", "sight", "taste"], "extra_time": "third"}
+    for _ in range(2):  # sent twice, as any form may be
+        answer = await client.post("/mon-compte/besoins", data=data)
+        assert (answer.status_code, answer.headers["location"]) == (303, "/mon-compte?fait=besoins")
+    assert "dès la prochaine question" in (await client.get("/mon-compte?fait=besoins")).text
+    assert ticked((await client.get("/mon-compte/besoins")).text) == ["sight", "computer", "third"]
+    await client.post("/mon-compte/besoins", data={"extra_time": ""})
+    assert await LearnerNeeds.count() == 0
+
+
+async def test_a_learner_declares_only_for_herself(client: httpx.AsyncClient, louise: int) -> None:
+    assert (await client.post("/mon-compte/besoins", data={"marks": "sight"})).status_code == 303
+    assert await LearnerNeeds.count() == 0
+    await sign_in(client)
+    await client.post("/mon-compte/besoins", data={"marks": "sight", "user": str(louise + 1)})
+    assert [one["user"] for one in await LearnerNeeds.select(LearnerNeeds.user)] == [louise]

@@ -2,6 +2,7 @@
 
 from app.accounts.controllers.account import AccountController
 from app.accounts.controllers.addresses import AddressController, ConfirmationController
+from app.accounts.controllers.needs import NeedsController
 from app.accounts.controllers.own_data import ErasureController, OwnDataController
 from app.accounts.controllers.passwords import ForgottenPasswordController, PasswordController
 from app.accounts.controllers.sign_in import SignInController, SignOutController
@@ -17,6 +18,7 @@ ROUTES = [
     ConfirmationController,
     AccountController,
     AddressController,
+    NeedsController,
     OwnDataController,
     ErasureController,
     TermsController,

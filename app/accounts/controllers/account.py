@@ -20,6 +20,7 @@ _DONE = {
     "mot-de-passe": N_("Votre mot de passe est changé. Les autres appareils sont déconnectés."),
     "adresse": N_("Votre adresse e-mail est changée."),
     "langue": N_("Votre langue est changée."),
+    "besoins": N_("Vos besoins sont enregistrés : ils comptent dès la prochaine question."),
     "lien": N_("Le lien de confirmation est envoyé : ouvrez votre messagerie."),
 }
 
