@@ -16,7 +16,6 @@ from app.content.kinds.fields_any_order import FieldsAnyOrderChallenge
 from app.content.kinds.matching import MatchingChallenge
 from app.content.kinds.ordering import OrderingChallenge
 
-DONE = "C’est fait."
 Mark = Literal["", "right", "given_right", "given_wrong"]
 
 
@@ -31,12 +30,16 @@ class CorrectedProposal:
 
 @dataclass(frozen=True)
 class CorrectedField:
-    """A field: its label, what was given (empty for nothing), whether it is right, the right answers."""
+    """A field: its label, what was given (empty for nothing), whether it is right, the right answers.
+
+    What was asked in a window is `done` or not: nothing is given.
+    """
 
     label: str
     given: str
     ok: bool
     accepted: Sequence[str]
+    done: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,9 +62,7 @@ def correct(body: AnyChallenge, given: Answer) -> Correction:
         )
     grade = body.grade(given)
     if isinstance(body, EnvironmentChallenge):
-        return Correction(
-            fields=[CorrectedField(says, DONE if ok else "", ok, ()) for says, ok in grade.fields.items()]
-        )
+        return Correction(fields=[CorrectedField(says, "", ok, (), done=ok) for says, ok in grade.fields.items()])
     if isinstance(body, OrderingChallenge):
         return Correction(fields=_ordering(body, given))
     if isinstance(body, FieldsAnyOrderChallenge):

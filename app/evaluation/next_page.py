@@ -73,7 +73,7 @@ def challenge_page(
         seconds=seconds,
         seconds_left=_seconds_left(run, seconds, now),
         message=message,
-        notice=_notice(run),
+        notice=_notice(request, run),
         journey_title=run.scope.title,
         leave_url=run.scope.leave,
         errors=refused or None,
@@ -105,7 +105,7 @@ def _checkpoint_page(request: AnyRequest, run: Run, checkpoint: Checkpoint) -> R
         percent=100 if checkpoint.final else min(99, int(run.progress() * 100)),
         final=checkpoint.final,
         answers=len(run.given),
-        notice=_notice(run),
+        notice=_notice(request, run),
         journey_title=run.scope.title,
         leave_url=run.scope.leave,
     )
@@ -153,9 +153,10 @@ def _seconds_left(run: Run, seconds: int | None, now: datetime) -> int:
     return max(0, seconds - int((now - run.timer_started_at).total_seconds()))
 
 
-def _notice(run: Run) -> tuple[str, int] | None:
-    """The competence whose level just rose, and that level."""
+def _notice(request: AnyRequest, run: Run) -> tuple[str, int] | None:
+    """The competence whose level just rose, in the reader's language, and that level."""
     if not run.notice:
         return None
     code, level = run.notice.split()
-    return run.index.competences[code].name, int(level)
+    competence = run.index.competences[code]
+    return (competence.name if visitor_of(request).language == "fr" else competence.english), int(level)

@@ -73,7 +73,8 @@ def mistaken_words(body: AnyChallenge, answer: Answer) -> tuple[str, ...]:
 
 
 def _told(fields: Iterable[CorrectedField]) -> tuple[str, ...]:
-    return tuple(f"{one.label} : {one.given}" if one.label else one.given for one in fields if one.given)
+    shown = (one for one in fields if one.given or one.done)
+    return tuple(" : ".join(filter(None, (one.label, one.given))) for one in shown)
 
 
 def _outcome(body: Challenge, answer: Answer) -> Outcome:

@@ -11,7 +11,7 @@ from app.content.index import ContentIndex
 from app.content.kinds.environment import NOTHING_DONE, EnvironmentChallenge
 from app.evaluation import assessments
 from app.evaluation.scope import Scope
-from app.evaluation.tables import Answer, EnvironmentState
+from app.evaluation.tables import Answer, Assessment, EnvironmentState
 from app.lib.clock import now
 from tests.cast import Cast
 from tests.evaluation.learner import HTMX, Learner
@@ -115,6 +115,18 @@ async def test_a_french_challenge_keeps_a_french_window_on_an_english_page(louis
     for html in (page.text, alone.text):
         assert '<div id="environments-frame" class="stack tight" lang="fr">' in html
         assert "Recommencer" in html
+
+
+async def test_the_level_reached_and_what_was_done_are_said_in_the_language_of_the_page(louise: Learner) -> None:
+    await louise.answer(right=True)
+    await User.update({User.language: "en"}, force=True)
+    await Assessment.update({Assessment.notice: "1.1 2"}, force=True)
+    await louise.open()
+    assert f"Level 2 reached in “{louise.index.competences['1.1'].english}”" in louise.html
+    [answer] = await Answer.select(Answer.id)
+    correction = await louise.client.get(f"{louise.url}/reponses/{answer['id']}")
+    assert "Done." in correction.text
+    assert "C’est fait." not in correction.text
 
 
 async def test_the_window_of_somebody_else_is_not_there(
