@@ -12,6 +12,7 @@ from playwright.sync_api import Page
 from tests.house.routes import PARAMETER, Address, addresses
 
 FILES = re.compile(r"\.(csv|ods|xlsx|json|svg|txt|js|webmanifest)$|^/(static|fichiers|sante|pret)\b")
+MOST_OF_ONE = 2
 LINKS = "Array.from(document.querySelectorAll('a[href]'), (one) => one.getAttribute('href'))"
 FORMS = """Array.from(document.querySelectorAll("form[method=post]"))
   .filter((form) => form.querySelector("[required]:not([type=hidden])"))
@@ -39,7 +40,7 @@ class Visited:
 
 @dataclass
 class Crawl:
-    """One reader's. Pages of the same address and the same kinds of query are met once."""
+    """One reader's. An address is met plain and with one query; others only change what it lists."""
 
     page: Page
     belongs: Callable[[Address], bool]
@@ -54,7 +55,7 @@ class Crawl:
         while waiting:
             path = waiting.pop(0)
             key = self._key(path)
-            if key is None or key in self.seen:
+            if key is None or key in self.seen or sum(one[0] == key[0] for one in self.seen) == MOST_OF_ONE:
                 continue
             self.seen.add(key)
             visited = self._visit(path)

@@ -8,7 +8,16 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    Response,
+    expect,
+    sync_playwright,
+)
 
 from tests.browser.visitor import Visitor
 from tests.served import Served
@@ -20,6 +29,10 @@ REPORT_VIOLATIONS = """
 addEventListener("securitypolicyviolation", (event) =>
   console.error(`CSP ${event.violatedDirective} ${event.sourceFile}:${event.lineNumber} ${event.sample}`));
 """
+
+PATIENCE = 15_000
+"""Milliseconds: the machine may be doing much else."""
+expect.set_options(timeout=PATIENCE)
 
 OpenBrowser = Callable[..., Visitor]
 
@@ -57,7 +70,7 @@ def open_browser(chromium: Browser, served: Served) -> Iterator[OpenBrowser]:
     def another(**options: Any) -> Visitor:
         options = {"viewport": DESKTOP, **options}
         context = chromium.new_context(base_url=served.url, locale="fr-FR", **options)
-        context.set_default_timeout(5000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         watch(context, served, faults)
         return Visitor(context.new_page(), served)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
-from tests.browser.conftest import PHONE, watch
+from tests.browser.conftest import PATIENCE, PHONE, watch
 from tests.browser.cutting_line import CUTS, CuttingLine
 from tests.browser.visitor import Visitor
 from tests.served import EACH_KIND, MANY, Served
@@ -37,7 +37,7 @@ def behind_the_line(chromium: Browser, served: Served, line: CuttingLine) -> Ite
 
     def another(**options: Any) -> Visitor:
         context = chromium.new_context(base_url=far.url, locale="fr-FR", viewport=PHONE, **options)
-        context.set_default_timeout(8000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         watch(context, far, faults)
         return Visitor(context.new_page(), far)
@@ -63,7 +63,7 @@ def cut_then_sent(learner: Visitor, line: CuttingLine) -> None:
 
 
 def wait_until(is_so: Callable[..., bool]) -> None:
-    deadline = time.monotonic() + 8
+    deadline = time.monotonic() + PATIENCE / 1000
     while not is_so():
         assert time.monotonic() < deadline
         time.sleep(0.005)
