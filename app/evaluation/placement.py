@@ -36,10 +36,11 @@ class Finished:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A challenge that can be played, and whether it has a timer."""
+    """A challenge that can be played, whether it has a timer, whether the learner cannot do it (suitability.py)."""
 
     id: str
     timed: bool = False
+    impossible: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +70,17 @@ class ScopeTopic:
 
 @dataclass(frozen=True, eq=False)
 class PreparedScope:
-    """The skills an assessment aims at, made ready by `prepare_scope` once per scope and content release.
+    """The skills an assessment aims at, made ready by `prepare_scope` once per scope, content release and needs.
 
-    `levels`: topic -> levels aimed at, as `apply_answer` wants them. `size`: number of skills.
+    `levels`: topic -> levels aimed at, as `apply_answer` wants them. `size`: number of skills. `suits`: the learner
+    can do every challenge, so that nothing needs sorting.
     Compared by identity, so that an engine may keep what it computes for a scope.
     """
 
     topics: tuple[ScopeTopic, ...]
     levels: Mapping[str, tuple[int, ...]]
     size: int
+    suits: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +127,16 @@ def prepare_scope(skills: Iterable[TargetSkill], questions: Mapping[str, Iterabl
         topics,
         {topic.id: tuple(skill.level for skill in topic.skills) for topic in topics},
         sum(len(topic.skills) for topic in topics),
+        not any(one.impossible for topic in topics for skill in topic.skills for one in skill.questions),
     )
 
 
 def next_in_list(challenges: Iterable[str], answered: Collection[str]) -> Ask | Finished:
-    """The first challenge of a fixed list that has no answer yet."""
+    """The first challenge of a fixed list that has no answer yet.
+
+    Whatever the learner's needs: whoever chose a list wants everybody to get the same questions, and what cannot be
+    done can be passed.
+    """
     for challenge in challenges:
         if challenge not in answered:
             return Ask(challenge)

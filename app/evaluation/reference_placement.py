@@ -3,6 +3,7 @@
 Source: facts of evaluation, sections 2.1 to 2.3. The chance of a right answer of a learner of level l to a
 question of difficulty d is σ(l − d), where σ(x) = 1 / (1 + e^−x).
 Two virtual answers anchor the estimate: a right one at difficulty 0, a wrong one at difficulty 7.
+What a learner cannot do is asked only when nothing else can be (suitability.py).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import NamedTuple
 
 from app.evaluation.knowledge import NOTHING_KNOWN, TopicKnowledge
 from app.evaluation.placement import Ask, Finished, PreparedScope, Question, ScopeSkill, Situation, completion
+from app.evaluation.suitability import most_suitable
 
 FIRST_LEVEL = 2
 REACH = 2
@@ -63,15 +65,20 @@ class ReferencePlacement:
         if not candidates:
             everything = completion(scope, situation.known) == 1
             return Finished("all_known" if everything else "nothing_playable")
+        possible = candidates if scope.suits else [one for one in candidates if not one.questions[0].impossible]
+        found = self._best(scope, situation, possible) or self._best(scope, situation, candidates)
+        return _draw(found, situation.seed) if found else Finished("too_hard")
+
+    def _best(self, scope: PreparedScope, situation: Situation, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+        """Among these, those worth asking most, equal to each other; none when all are too hard."""
         candidates = [one for one in candidates if one.easy] or candidates
         first = not situation.answered
         if first or situation.last_timed:
             candidates = [one for one in candidates if not one.questions[0].timed] or candidates
         if first:
-            return _draw(_of_first_level(candidates), situation.seed)
+            return _of_first_level(candidates)
         level = self.estimate(scope, situation.known)
-        candidates = [one for one in candidates if one.skill.level - level <= REACH]
-        return _draw(_best(candidates, level), situation.seed) if candidates else Finished("too_hard")
+        return _of_best_reward([one for one in candidates if one.skill.level - level <= REACH], level)
 
 
 def predicted_level(outcomes: Iterable[tuple[int, bool]]) -> float:
@@ -128,6 +135,7 @@ def _candidates(scope: PreparedScope, situation: Situation) -> list[Candidate]:
         unknown = [skill for skill in topic.skills if skill.level not in elements and skill.questions]
         for rank, skill in enumerate(unknown):
             if left := skill.left(situation.answered):
+                left = left if scope.suits else most_suitable(left)
                 found.append(Candidate(skill, left, topic.easy, rank + 1, len(unknown) - rank))
     return found
 
@@ -135,13 +143,13 @@ def _candidates(scope: PreparedScope, situation: Situation) -> list[Candidate]:
 def _of_first_level(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
     """Skills of level 2; without any, those of the lowest level."""
     levels = {one.skill.level for one in candidates}
-    wanted = FIRST_LEVEL if FIRST_LEVEL in levels else min(levels)
+    wanted = FIRST_LEVEL if FIRST_LEVEL in levels else min(levels, default=FIRST_LEVEL)
     return [one for one in candidates if one.skill.level == wanted]
 
 
-def _best(candidates: Sequence[Candidate], level: float) -> Sequence[Candidate]:
+def _of_best_reward(candidates: Sequence[Candidate], level: float) -> Sequence[Candidate]:
     rewards = [reward(one, level) for one in candidates]
-    enough = max(rewards) - TIE
+    enough = max(rewards, default=0) - TIE
     return [one for one, worth in zip(candidates, rewards, strict=True) if worth >= enough]
 
 

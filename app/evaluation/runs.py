@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from app.accounts.needs import NO_NEEDS, Needs, needs_from
+from app.content.challenge import Mark
 from app.content.index import ContentIndex, PlayableChallenge
 from app.content.releases import current_index, index_of
 from app.evaluation import scope as scopes
@@ -32,6 +33,7 @@ from app.evaluation.placement import (
 )
 from app.evaluation.results import Result
 from app.evaluation.scope import Scope
+from app.evaluation.suitability import is_impossible
 from app.evaluation.tables import Answer, AssessmentScope
 from app.lib.refusals import NotFound
 from app.persistence.statements import Statement
@@ -71,7 +73,7 @@ class Run(msgspec.Struct, frozen=True, dict=True, eq=False):
     environment: Kept | None = None
     """Where the environment of the challenge asked stands, when it has one."""
     needs: Needs = NO_NEEDS
-    """What the user declares now: it may change from one question to the next."""
+    """What the user declares now: a change counts from the next question on, the one asked stays."""
 
     @cached_property
     def answered(self) -> frozenset[str]:
@@ -134,6 +136,7 @@ async def load(assessment: int, user: int) -> Run:
     if not rows:
         raise NotFound
     row = rows[0]
+    needs = NO_NEEDS if row["marks"] is None else needs_from(row["marks"].split(), row["extra_time"])
     scope = await scope_of(row["scope"])
     index = (await _index(row["release"])).in_language(row["locale"])
     knowledge = await _KNOWLEDGE(user)
@@ -154,13 +157,13 @@ async def load(assessment: int, user: int) -> Run:
         notice=row["notice"],
         started_at=row["started_at"],
         scope=scope,
-        prepared=_prepared(row["scope"], scope, index),
+        prepared=_prepared(row["scope"], scope, index, needs.marks),
         index=index,
         given=await _answers(assessment, row["answers"]),
         known={topic: decode(text) for topic, text in stored.items()},
         stored=stored,
         environment=await kept(assessment, row["challenge"], world) if world else None,
-        needs=needs_from(row["marks"].split(), row["extra_time"]) if row["marks"] is not None else NO_NEEDS,
+        needs=needs,
     )
 
 
@@ -201,7 +204,7 @@ LARGEST_ID = 2**31 - 1
 KEPT = 2048
 _given: dict[int, tuple[Given, ...]] = {}
 _scopes: dict[int, Scope] = {}
-_prepared_scopes: dict[tuple[int, int], PreparedScope] = {}
+_prepared_scopes: dict[tuple[int, int, frozenset[Mark]], PreparedScope] = {}
 
 
 async def _answers(assessment: int, count: int) -> tuple[Given, ...]:
@@ -215,19 +218,19 @@ async def _answers(assessment: int, count: int) -> tuple[Given, ...]:
     return found
 
 
-def _prepared(scope_id: int, scope: Scope, index: ContentIndex) -> PreparedScope:
-    key = (scope_id, index.release)
+def _prepared(scope_id: int, scope: Scope, index: ContentIndex, needs: frozenset[Mark]) -> PreparedScope:
+    key = (scope_id, index.release, needs)
     found = _prepared_scopes.get(key)
     if found is None:
         skills = target_skills(scope, index)
-        questions = {
-            one.id: tuple(
-                Question(playable.id, playable.body.timer is not None) for playable in index.challenges_of(one.id)
-            )
-            for one in skills
-        }
+        questions = {one.id: [_question(playable, needs) for playable in index.challenges_of(one.id)] for one in skills}
         found = _keep(_prepared_scopes, key, prepare_scope(skills, questions))
     return found
+
+
+def _question(playable: PlayableChallenge, needs: frozenset[Mark]) -> Question:
+    body = playable.body
+    return Question(playable.id, body.timer is not None, is_impossible(body.marks, needs))
 
 
 def _keep(memory: dict[Any, Any], key: Any, value: Any) -> Any:
