@@ -175,7 +175,7 @@ def sign_up_and_begin(page: Page, step: Callable[[str], None]) -> None:
 def _answer(learner: Visitor, meter: Meter, answers: dict[str, Any]) -> None:
     """Answers question after question; only those that follow at once, without pictures, count."""
     page = learner.page
-    page.set_default_timeout(5000)
+    page.set_default_timeout(15_000)
     for _ in range(QUESTIONS):
         if page.locator("form[action$='/depart']").count():
             _press(page, "Je commence", meter)
