@@ -37,6 +37,7 @@ FOR_LEARNERS = (
     "/mes-tutos",
     "/campagnes",
     "/mon-compte",
+    "/mon-compte/besoins",
     "/regles-du-jeu",
     "/campagnes/GENRES234",
     "/campagnes/GENRES234/resultats",
