@@ -25,7 +25,8 @@
     const fit = () => {
       const last = main.lastElementChild;
       if (!last) return;
-      const below = last.getBoundingClientRect().bottom + frame.contentWindow.scrollY;
+      const foot = page.querySelector("body > .foot")?.offsetHeight || 0;
+      const below = last.getBoundingClientRect().bottom + frame.contentWindow.scrollY + foot;
       frame.height = Math.ceil(below) + 2;
     };
     const seen = new ResizeObserver(fit);
