@@ -2,7 +2,11 @@
 (() => {
   "use strict";
   const READING = "pix:lu ", SENDING = "pix:envoi ";
-  addEventListener("online", () => location.reload());
+
+  // The line is back: what could not be had is asked again, unless a link was pressed, which goes first.
+  let leaving = false;
+  addEventListener("beforeunload", () => { leaving = true; });
+  addEventListener("online", () => leaving || location.reload());
 
   const keys = (start) => Object.keys(localStorage).filter((key) => key.startsWith(start));
   const waiting = keys(SENDING).length;
