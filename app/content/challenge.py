@@ -104,6 +104,11 @@ class Challenge(Part, kw_only=True, frozen=True, tag_field="kind"):
     def kind(self) -> str:
         return str(self.__struct_config__.tag)
 
+    @property
+    def luck(self) -> float:
+        """The chance, 0 to 1, that somebody who knows nothing is right by choosing at random among what is offered."""
+        return 0.0
+
     def field_ids(self) -> tuple[str, ...]:
         """The fields an answer must give; `("",)` when there is only one."""
         return ("",)

@@ -126,6 +126,11 @@ class ContentIndex:
     languages: Mapping[str, ContentIndex] = field(default_factory=dict)
     """The same release in the languages it is translated into, as far as it is."""
 
+    @cached_property
+    def competence_of(self) -> Mapping[str, str]:
+        """By topic, the code of its competence."""
+        return {name: topic.competence for name, topic in self.topics.items()}
+
     def in_language(self, language: str) -> ContentIndex:
         """The release with the words of a language where there are some, and the French ones elsewhere."""
         return self.languages.get(language, self)

@@ -16,7 +16,8 @@ from msgspec.structs import replace
 
 from app.content.index import PlayableChallenge
 from app.evaluation import runs
-from app.evaluation.knowledge import NOTHING_KNOWN, TopicKnowledge, apply_answer, encode
+from app.evaluation.engines import engine_named
+from app.evaluation.knowledge import TopicKnowledge, encode
 from app.evaluation.levels import level_gained
 from app.evaluation.placement import Ask
 from app.evaluation.refusals import AnswerNotSaved
@@ -104,9 +105,8 @@ class Decision:
     submission: Submission
     result: Result
     seconds: int
-    knowledge: TopicKnowledge
-    changes: bool
-    notice: str
+    learnt: Mapping[str, TopicKnowledge]
+    """By topic, the elements that change."""
     after: Run
 
 
@@ -168,39 +168,40 @@ def new_token() -> str:
 def _decision(
     run: Run, challenge: PlayableChallenge, submission: Submission, result: Result, now: datetime
 ) -> Decision:
-    topic = challenge.skill.topic
     after = following(run, challenge, result, now)
-    changes = after.known[topic] is not run.known.get(topic, NOTHING_KNOWN)
+    learnt = {topic: elements for topic, elements in after.known.items() if elements is not run.known.get(topic)}
     seconds = math.ceil((now - run.asked_at).total_seconds()) if run.asked_at else 0
-    return Decision(challenge, submission, result, seconds, after.known[topic], changes, after.notice, after)
+    return Decision(challenge, submission, result, seconds, learnt, after)
 
 
 def following(run: Run, challenge: PlayableChallenge, result: Result, now: datetime) -> Run:
     """The run once this challenge has this result: what is known then, and what is asked next."""
-    skill = challenge.skill
-    before = run.known.get(skill.topic, NOTHING_KNOWN)
-    levels = run.prepared.levels.get(skill.topic, ())
-    after = apply_answer(before, levels, skill.level, validated=result == "ok", assessment=run.id, at=now)
-    known = {**run.known, skill.topic: after}
-    notice = ""
-    if run.scope.level_ups and result == "ok":
-        competence = run.index.competences[skill.competence]
-        reached = level_gained(competence, run.known, known, settings().max_reachable_level)
-        notice = f"{competence.code} {reached}" if reached else ""
-    answered = replace(
+    given = replace(
         run,
         given=(*run.given, Given(0, challenge.id, result)),
-        known=known,
-        notice=notice,
         timer_started_at=None,
         focus_lost_at=None,
         asked_at=now,
         environment=None,
     )
-    choice = answered.choose()
+    engine = engine_named(run.engine)
+    learnt = replace(given, known={**run.known, **engine.learn(run.prepared, given.situation, now)})
+    choice = learnt.choose()
     if isinstance(choice, Ask):
-        return replace(answered, challenge=choice.challenge_id)
-    return replace(answered, challenge="", state="completed")
+        after = replace(learnt, challenge=choice.challenge_id)
+    else:
+        concluded = engine.conclude(run.prepared, learnt.situation, now) if run.scope.method == "adaptive" else {}
+        after = replace(learnt, known={**learnt.known, **concluded}, challenge="", state="completed")
+    return replace(after, notice=_notice(run, after, challenge, result))
+
+
+def _notice(before: Run, after: Run, challenge: PlayableChallenge, result: Result) -> str:
+    """The level a right answer makes one reach, to be told on the next page."""
+    if not before.scope.level_ups or result != "ok":
+        return ""
+    competence = before.index.competences[challenge.skill.competence]
+    reached = level_gained(competence, before.known, after.known, settings().max_reachable_level)
+    return f"{competence.code} {reached}" if reached else ""
 
 
 _GO_ON = Statement(
@@ -249,8 +250,8 @@ async def _store(run: Run, decision: Decision, now: datetime) -> Run:
             decision.submission.client_token,
             now,
         )
-        if decision.changes:
-            await _store_knowledge(run, challenge.skill.topic, decision.knowledge)
+        for topic, elements in sorted(decision.learnt.items()):
+            await _store_knowledge(run, topic, elements)
     given = (*run.given, after.given[-1]._replace(id=rows[0]["id"]))
     runs.remember(run.id, given)
     return replace(after, given=given)

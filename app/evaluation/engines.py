@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from app.evaluation.bayesian_placement import BayesianPlacement
 from app.evaluation.placement import PlacementEngine
 from app.evaluation.reference_placement import ReferencePlacement
 
-ENGINES: tuple[PlacementEngine, ...] = (ReferencePlacement(),)
+ENGINES: tuple[PlacementEngine, ...] = (BayesianPlacement(), ReferencePlacement())
 
 
 class UnknownEngine(LookupError):

@@ -7,16 +7,20 @@ or replaying the answers of an assessment, follows the same path. `engines.py` n
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Literal, Protocol
 
+from app.evaluation.belief.evidence import Answered, Remembered
+from app.evaluation.belief.responses import USUAL_GUESS
+from app.evaluation.belief.spreads import USUAL, Spreads
 from app.evaluation.knowledge import NOTHING_KNOWN, TargetSkill, TopicKnowledge
 
 EASY_TOPIC_LEVEL = 3
 
-Reason = Literal["all_known", "too_hard", "nothing_playable", "all_answered"]
+Reason = Literal["all_known", "too_hard", "nothing_playable", "all_answered", "sure", "ceiling"]
 """Why an assessment ends: every skill aimed at is known, the rest is out of reach, the rest has no challenge
-left, or (fixed list) every challenge has its answer."""
+left, (fixed list) every challenge has its answer, another question would teach too little, enough were asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +40,17 @@ class Finished:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A challenge that can be played, whether it has a timer, whether the learner cannot do it (suitability.py)."""
+    """A challenge that can be played, whether it has a timer, whether the learner cannot do it (suitability.py).
+
+    `luck`: how often it is found at random. `measured`: its difficulty (a level) and slope, when they were measured.
+    """
 
     id: str
     timed: bool = False
     impossible: bool = False
+    luck: float = USUAL_GUESS
+    measured: tuple[float, float] | None = None
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +83,8 @@ class PreparedScope:
     """The skills an assessment aims at, made ready by `prepare_scope` once per scope, content release and needs.
 
     `levels`: topic -> levels aimed at, as `apply_answer` wants them. `size`: number of skills. `suits`: the learner
-    can do every challenge, so that nothing needs sorting.
+    can do every challenge, so that nothing needs sorting. `competence_of`: of these topics, and of all others that an
+    answer may have been about. `spreads`: how abilities differ.
     Compared by identity, so that an engine may keep what it computes for a scope.
     """
 
@@ -81,6 +92,8 @@ class PreparedScope:
     levels: Mapping[str, tuple[int, ...]]
     size: int
     suits: bool = True
+    competence_of: Mapping[str, str] = field(default_factory=dict)
+    spreads: Spreads = USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +102,18 @@ class Situation:
 
     `known`: topic -> the elements that count (`knowledge.counting`). `answered`: challenges answered in this
     assessment (none: the first question comes). `last_timed`: the last one had a timer. `seed`: the
-    assessment's own number, the only source of chance.
+    assessment's own number, the only source of chance, and the one its elements of knowledge bear.
+    `given`: its answers in order. `latest`: topic -> the latest elements, whether they count here or not.
+    `carried`: what was asked directly in other assessments.
     """
 
     known: Mapping[str, TopicKnowledge]
     answered: Collection[str]
     last_timed: bool
     seed: int
+    given: Sequence[Answered] = ()
+    latest: Mapping[str, TopicKnowledge] = field(default_factory=dict)
+    carried: Sequence[Remembered] = ()
 
 
 class PlacementEngine(Protocol):
@@ -105,17 +123,32 @@ class PlacementEngine(Protocol):
     def name(self) -> str:
         """The name used in the settings and kept with each assessment."""
 
-    def estimate(self, scope: PreparedScope, known: Mapping[str, TopicKnowledge]) -> float:
+    def estimate(self, scope: PreparedScope, situation: Situation) -> float:
         """The level, on the scale of the skills', at which the learner seems to stand."""
 
     def next(self, scope: PreparedScope, situation: Situation) -> Ask | Finished:
         """The next challenge, or why there is none. Never one on a skill already known."""
 
+    def learn(self, scope: PreparedScope, situation: Situation, at: datetime) -> Mapping[str, TopicKnowledge]:
+        """What the last answer given changes: the latest elements of the topics it says something of."""
 
-def prepare_scope(skills: Iterable[TargetSkill], questions: Mapping[str, Iterable[Question]]) -> PreparedScope:
+    def conclude(self, scope: PreparedScope, situation: Situation, at: datetime) -> Mapping[str, TopicKnowledge]:
+        """What the end of the assessment changes, when nothing more is asked: the same."""
+
+    def progress(self, scope: PreparedScope, situation: Situation) -> float:
+        """How far the assessment is, 0 to 1; never less after one more answer."""
+
+
+def prepare_scope(
+    skills: Iterable[TargetSkill],
+    questions: Mapping[str, Iterable[Question]],
+    competence_of: Mapping[str, str] | None = None,
+    spreads: Spreads = USUAL,
+) -> PreparedScope:
     """Group the skills by topic (first met first) with their playable challenges (`questions`, by skill).
 
-    The order kept here is the order of the candidates, hence part of the path of an assessment.
+    The order kept here is the order of the candidates, hence part of the path of an assessment. Without
+    `competence_of`, all topics are of one competence.
     """
     by_topic: dict[str, list[ScopeSkill]] = {}
     for skill in dict.fromkeys(skills):
@@ -128,6 +161,8 @@ def prepare_scope(skills: Iterable[TargetSkill], questions: Mapping[str, Iterabl
         {topic.id: tuple(skill.level for skill in topic.skills) for topic in topics},
         sum(len(topic.skills) for topic in topics),
         not any(one.impossible for topic in topics for skill in topic.skills for one in skill.questions),
+        dict.fromkeys(by_topic, "") if competence_of is None else competence_of,
+        spreads,
     )
 
 

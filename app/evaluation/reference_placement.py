@@ -9,10 +9,11 @@ What a learner cannot do is asked only when nothing else can be (suitability.py)
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from math import exp
 from typing import NamedTuple
 
-from app.evaluation.knowledge import NOTHING_KNOWN, TopicKnowledge
+from app.evaluation.knowledge import NOTHING_KNOWN, TopicKnowledge, apply_answer
 from app.evaluation.placement import Ask, Finished, PreparedScope, Question, ScopeSkill, Situation, completion
 from app.evaluation.suitability import most_suitable
 
@@ -55,9 +56,9 @@ class ReferencePlacement:
 
     name = "reference"
 
-    def estimate(self, scope: PreparedScope, known: Mapping[str, TopicKnowledge]) -> float:
+    def estimate(self, scope: PreparedScope, situation: Situation) -> float:
         """The level, 0.5 to 7.5, that explains best the skills asked directly among those aimed at."""
-        return predicted_level(_outcomes(scope, known))
+        return predicted_level(_outcomes(scope, situation.known))
 
     def next(self, scope: PreparedScope, situation: Situation) -> Ask | Finished:
         """The challenge of greatest reward, drawn among equals by the assessment's seed."""
@@ -69,6 +70,23 @@ class ReferencePlacement:
         found = self._best(scope, situation, possible) or self._best(scope, situation, candidates)
         return _draw(found, situation.seed) if found else Finished("too_hard")
 
+    def learn(self, scope: PreparedScope, situation: Situation, at: datetime) -> Mapping[str, TopicKnowledge]:
+        """The skill asked, and the easier or the harder ones of its topic (evaluation 2.4)."""
+        last = situation.given[-1]
+        elements = situation.latest.get(last.topic, NOTHING_KNOWN)
+        levels = scope.levels.get(last.topic, ())
+        after = apply_answer(elements, levels, last.level, validated=last.right, assessment=situation.seed, at=at)
+        return {} if after is elements else {last.topic: after}
+
+    def conclude(self, scope: PreparedScope, situation: Situation, at: datetime) -> Mapping[str, TopicKnowledge]:
+        """Nothing: what was not asked nor inferred stays unknown."""
+        del scope, situation, at
+        return {}
+
+    def progress(self, scope: PreparedScope, situation: Situation) -> float:
+        """Skills known over skills aimed at."""
+        return completion(scope, situation.known)
+
     def _best(self, scope: PreparedScope, situation: Situation, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
         """Among these, those worth asking most, equal to each other; none when all are too hard."""
         candidates = [one for one in candidates if one.easy] or candidates
@@ -77,7 +95,7 @@ class ReferencePlacement:
             candidates = [one for one in candidates if not one.questions[0].timed] or candidates
         if first:
             return _of_first_level(candidates)
-        level = self.estimate(scope, situation.known)
+        level = self.estimate(scope, situation)
         return _of_best_reward([one for one in candidates if one.skill.level - level <= REACH], level)
 
 

@@ -5,7 +5,7 @@ Two when this process saw the last answer: answers are only ever added, and thei
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -17,6 +17,8 @@ from app.content.challenge import Mark
 from app.content.index import ContentIndex, PlayableChallenge
 from app.content.releases import current_index, index_of
 from app.evaluation import scope as scopes
+from app.evaluation.belief.evidence import Answered, carried
+from app.evaluation.belief.responses import curve_of
 from app.evaluation.engines import engine_named
 from app.evaluation.environments import Kept, kept
 from app.evaluation.knowledge import NOTHING_KNOWN, TargetSkill, TopicKnowledge, counting, decode
@@ -26,7 +28,6 @@ from app.evaluation.placement import (
     PreparedScope,
     Question,
     Situation,
-    completion,
     list_completion,
     next_in_list,
     prepare_scope,
@@ -103,13 +104,32 @@ class Run(msgspec.Struct, frozen=True, dict=True, eq=False):
         timer = challenge.body.timer
         return None if timer is None else self.needs.seconds(timer)
 
+    @cached_property
+    def situation(self) -> Situation:
+        """The same, as an engine is told of it."""
+        last = self.index.challenges.get(self.given[-1].challenge) if self.given else None
+        return Situation(
+            known=self.counted,
+            answered=self.answered,
+            last_timed=bool(last and last.body.timer),
+            seed=self.id,
+            given=tuple(self._answers()),
+            latest=self.known,
+            carried=carried(self.known, self.counted, assessment=self.id, started_at=self.started_at),
+        )
+
+    def _answers(self) -> Iterator[Answered]:
+        for one in self.given:
+            if playable := self.index.challenges.get(one.challenge):
+                skill, question = playable.skill, question_of(playable)
+                curve = curve_of(skill.level, question.luck, question.measured)
+                yield Answered(skill.topic, skill.level, curve, one.result == "ok", question.kind)
+
     def choose(self) -> Ask | Finished:
         """What comes after the answers given: the same each time it is asked."""
         if self.scope.method == "fixed":
             return next_in_list(self.scope.challenges, self.answered)
-        last = self.index.challenges.get(self.given[-1].challenge) if self.given else None
-        situation = Situation(self.counted, self.answered, bool(last and last.body.timer), self.id)
-        return engine_named(self.engine).next(self.prepared, situation)
+        return engine_named(self.engine).next(self.prepared, self.situation)
 
     def progress(self) -> float:
         """How far the assessment is, 0 to 1."""
@@ -117,7 +137,7 @@ class Run(msgspec.Struct, frozen=True, dict=True, eq=False):
             return 1.0
         if self.scope.method == "fixed":
             return list_completion(self.scope.challenges, self.answered)
-        return completion(self.prepared, self.counted)
+        return engine_named(self.engine).progress(self.prepared, self.situation)
 
 
 _ASSESSMENT = Statement(
@@ -223,14 +243,21 @@ def _prepared(scope_id: int, scope: Scope, index: ContentIndex, needs: frozenset
     found = _prepared_scopes.get(key)
     if found is None:
         skills = target_skills(scope, index)
-        questions = {one.id: [_question(playable, needs) for playable in index.challenges_of(one.id)] for one in skills}
-        found = _keep(_prepared_scopes, key, prepare_scope(skills, questions))
+        prepared = prepare_scope(
+            skills,
+            {one.id: [question_of(playable, needs) for playable in index.challenges_of(one.id)] for one in skills},
+            index.competence_of,
+        )
+        found = _keep(_prepared_scopes, key, prepared)
     return found
 
 
-def _question(playable: PlayableChallenge, needs: frozenset[Mark]) -> Question:
+def question_of(playable: PlayableChallenge, needs: frozenset[Mark] = frozenset()) -> Question:
+    """What an engine is told of a challenge."""
     body = playable.body
-    return Question(playable.id, body.timer is not None, is_impossible(body.marks, needs))
+    return Question(
+        playable.id, body.timer is not None, is_impossible(body.marks, needs), luck=body.luck, kind=body.kind
+    )
 
 
 def _keep(memory: dict[Any, Any], key: Any, value: Any) -> Any:

@@ -98,9 +98,9 @@ def test_the_level_that_explains_the_answers(outcomes: str, level: float) -> Non
 
 def test_only_direct_answers_on_skills_aimed_at_count_in_the_estimate() -> None:
     scope = scope_of({"web": range(1, 6)})
-    assert ENGINE.estimate(scope, {}) == 3.5
-    assert ENGINE.estimate(scope, knowing("web2+", "web6-", "mail1-")) == 4.5
-    assert ENGINE.estimate(scope, knowing("web2-", "web3-i", "web4-i", "web5-i")) == 1.0
+    assert ENGINE.estimate(scope, Situation({}, (), False, 1)) == 3.5
+    assert ENGINE.estimate(scope, Situation(knowing("web2+", "web6-", "mail1-"), (), False, 1)) == 4.5
+    assert ENGINE.estimate(scope, Situation(knowing("web2-", "web3-i", "web4-i", "web5-i"), (), False, 1)) == 1.0
 
 
 # -------------------------------------------------------------------------------- reward
@@ -133,7 +133,7 @@ def test_chances_are_known_for_every_level_and_difficulty() -> None:
 def test_the_most_rewarding_skills_are_asked_and_equals_are_drawn() -> None:
     scope = scope_of({"web": range(1, 8), "mail": range(1, 8), "chat": range(1, 4)})
     everything_but = ["chat1+i", "chat2+", "chat3+", "mail5-", "mail6-i", "mail7-i"]
-    assert ENGINE.estimate(scope, knowing(*everything_but)) == 4.0
+    assert ENGINE.estimate(scope, Situation(knowing(*everything_but), (), False, 1)) == 4.0
     assert asked(scope, *everything_but) == {"web4"}
     same = scope_of({"web": range(1, 8), "mail": range(1, 8), "chat": [4]})
     assert asked(same, "chat4+") == {"web5", "mail5"}
@@ -144,7 +144,7 @@ def test_rewards_equal_but_for_rounding_are_equal() -> None:
     scope = scope_of({"a": [4], "b": [5], "c": [6], "d": [3, 4, 5]})
     assert asked(scope, "d3+i", "d4+i", "d5+") == {"a4", "b5", "c6"}
     mirrored = scope_of({"a": [2, 7], "b": [1, 6], "c": [1]})
-    assert ENGINE.estimate(mirrored, knowing("c1+")) == 4.0
+    assert ENGINE.estimate(mirrored, Situation(knowing("c1+"), (), False, 1)) == 4.0
     assert asked(mirrored, "c1+") == {"a2", "b6"}
 
 
@@ -200,7 +200,7 @@ def test_a_skill_is_timed_when_its_first_challenge_left_is() -> None:
 
 def test_skills_more_than_two_above_the_estimate_are_out_of_reach() -> None:
     scope = scope_of({"web": [2], "mail": [3, 4, 5]})
-    assert ENGINE.estimate(scope, knowing("web2-")) == 1.0
+    assert ENGINE.estimate(scope, Situation(knowing("web2-"), (), False, 1)) == 1.0
     assert asked(scope, "web2-") == {"mail3"}
     assert asked(scope_of({"web": [2], "mail": [4]}), "web2-") == "too_hard"
 

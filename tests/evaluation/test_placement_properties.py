@@ -170,7 +170,7 @@ def test_after_the_first_question_nothing_is_out_of_reach(drawn: Drawn) -> None:
     for ask, before in zip(journey.asked, journey.before, strict=True):
         if before.answered:
             level = int(str(ask.skill_id).rsplit("-", 1)[1])
-            assert level - ENGINE.estimate(scope, before.known) <= REACH
+            assert level - ENGINE.estimate(scope, before) <= REACH
 
 
 @given(st.lists(st.tuples(st.integers(1, 8), st.booleans()), max_size=60), st.integers(1, 8))

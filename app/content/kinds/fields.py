@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import prod
 from typing import Annotated, Literal
 
 import msgspec
@@ -70,6 +71,11 @@ class FieldsChallenge(Challenge, kw_only=True, frozen=True, tag="fields"):
     """Right when every field given is right (evaluation 1.7); the page always sends them all."""
 
     fields: Annotated[tuple[Field, ...], msgspec.Meta(min_length=2, max_length=8)]
+
+    @property
+    def luck(self) -> float:
+        """Only lists can be guessed: one open field is enough to spoil it."""
+        return prod(len(one.accepted) / len(one.options) if one.options else 0.0 for one in self.fields)
 
     def field_ids(self) -> tuple[str, ...]:
         return tuple(one.id for one in self.fields)

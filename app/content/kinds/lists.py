@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import prod
 from typing import NamedTuple
 
 from app.content.challenge import (
@@ -31,6 +32,10 @@ class ListsChallenge(Challenge, kw_only=True, frozen=True):
     def lists(self) -> Sequence[ListToChooseFrom]:
         """The lists of the page."""
         raise NotImplementedError
+
+    @property
+    def luck(self) -> float:
+        return 1 / prod(len(one.options) for one in self.lists())
 
     def field_ids(self) -> tuple[str, ...]:
         return tuple(one.field for one in self.lists())

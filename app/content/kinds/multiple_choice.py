@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import comb
 
 from app.content.challenge import Answer, Grade, SolutionLine
 from app.content.kinds.choice import ChoiceChallenge
@@ -14,6 +15,12 @@ FEWEST_BOXES = 2
 
 class MultipleChoice(ChoiceChallenge, kw_only=True, frozen=True, tag="multiple_choice"):
     """Boxes to tick. Right when exactly the right ones are, in any order; a repeated value differs (evaluation 1.5)."""
+
+    @property
+    def luck(self) -> float:
+        """One way of ticking, among those that tick enough boxes."""
+        boxes = len(self.proposals)
+        return 1 / sum(comb(boxes, ticked) for ticked in range(FEWEST_BOXES, boxes + 1))
 
     def refusal(self, answer: Answer) -> dict[str, str]:
         if len(set(answer.get("", ()))) < FEWEST_BOXES:

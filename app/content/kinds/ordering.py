@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import factorial
 from typing import Annotated, Self
 
 import msgspec
@@ -41,6 +42,10 @@ class OrderingChallenge(Challenge, kw_only=True, frozen=True, tag="ordering"):
             items=tuple(replace(one, id=rename(one.id)) for one in self.items),
             before=tuple((rename(a), rename(b)) for a, b in self.before),
         )
+
+    @property
+    def luck(self) -> float:
+        return 1 / factorial(len(self.items))
 
     def field_ids(self) -> tuple[str, ...]:
         return tuple(one.id for one in self.items)

@@ -13,6 +13,10 @@ from app.lib.msgids import N_
 class SingleChoice(ChoiceChallenge, kw_only=True, frozen=True, tag="single_choice"):
     """One radio button to choose. Right when its id is the right one, by exact equality (evaluation 1.5)."""
 
+    @property
+    def luck(self) -> float:
+        return 1 / len(self.proposals)
+
     def refusal(self, answer: Answer) -> dict[str, str]:
         if not any(answer.get("", ())):
             return {"": N_("Choisissez une réponse, ou passez la question : vous pourrez y revenir plus tard.")}

@@ -1,0 +1,206 @@
+"""Our rule of adaptive placement: ask what takes away most of the doubt, stop when little is left to take. Pure.
+
+What is believed of the learner comes from every answer she ever gave (`belief/`), so that a test starts from what the
+others taught. Rules that people need come before the gain: what she can do, a start that does not discourage, no two
+timed questions in a row, topics and kinds that change, chance among questions that are worth the same.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+import numpy as np
+
+from app.evaluation.bayesian_layout import Candidate, Layout, layout_of
+from app.evaluation.belief.doubt import Rows, doubt, gain_on_its_siblings, gain_on_its_topic
+from app.evaluation.belief.evidence import Answered
+from app.evaluation.belief.posterior import Belief, believe
+from app.evaluation.belief.spreads import tree
+from app.evaluation.knowledge import NOTHING_KNOWN, TopicKnowledge
+from app.evaluation.mastery import SURE, settle
+from app.evaluation.placement import Ask, Finished, PreparedScope, Question, Situation, completion
+from app.evaluation.reference_placement import scramble
+
+FEWEST = 3
+"""Questions asked at least, when there are as many to ask: a test is not an opinion."""
+START, LIKELY = 2, 0.5
+"""The first questions are such that success is likely."""
+SHORTLIST = 12
+"""Candidates whose gain on the other topics is computed."""
+NEAR = 0.9
+"""Part of the best gain from which questions are worth the same."""
+ELSEWHERE = 0.6
+"""Part of the best gain for which one rather changes topic."""
+
+
+def most_questions(topics: int) -> int:
+    """The ceiling of an assessment on so many topics."""
+    return 2 + topics * 3 // 2
+
+
+def least_gain(skills: int) -> float:
+    """The gain, in squared skills, under which a question on a topic of so many skills aimed at is not worth asking.
+
+    With one skill: a doubt that one has already settled five times out of six. Fitted by simulation
+    (`tests/benchmarks/placement.md`).
+    """
+    return 0.06 * math.pow(skills, 0.75)
+
+
+class Open(NamedTuple):
+    """A candidate that may be asked now, with what is left of its questions."""
+
+    place: int
+    candidate: Candidate
+    questions: Sequence[Question]
+
+
+class BayesianPlacement:
+    """Stateless: everything it needs is in its arguments."""
+
+    name = "bayesian"
+
+    def estimate(self, scope: PreparedScope, situation: Situation) -> float:
+        """The number of skills held in a topic, on average: 0 to 8, the level when a topic has a skill of each."""
+        layout = layout_of(scope)
+        held = self._belief(scope, situation).abilities * layout.aims.held
+        return float(held.sum()) / len(layout.topic_ids)
+
+    def next(self, scope: PreparedScope, situation: Situation) -> Ask | Finished:
+        """The question of greatest expected gain that the rules allow, drawn among equals by the assessment's seed."""
+        layout = layout_of(scope)
+        found = _allowed(scope, layout, situation)
+        if not found:
+            everything = completion(scope, situation.known) == 1
+            return Finished("all_known" if everything else "nothing_playable")
+        if len(situation.answered) >= most_questions(len(layout.topic_ids)):
+            return Finished("ceiling")
+        chosen = _worth_most(layout, self._belief(scope, situation), found, situation)
+        return _draw(chosen, situation) if chosen else Finished("sure")
+
+    def learn(self, scope: PreparedScope, situation: Situation, at: datetime) -> Mapping[str, TopicKnowledge]:
+        """What the last answer says of its topic: the skill asked, and those that are now beyond doubt."""
+        topic = situation.given[-1].topic
+        names = layout_of(scope).topic_ids
+        if topic not in names:
+            return {}
+        mastery = self._belief(scope, situation).mastery()[names.index(topic)]
+        return _changed(situation, {topic: settle(scope, situation, topic, mastery, SURE, at)})
+
+    def conclude(self, scope: PreparedScope, situation: Situation, at: datetime) -> Mapping[str, TopicKnowledge]:
+        """At the end every skill aimed at is held, or not, whichever is likelier."""
+        mastery = self._belief(scope, situation).mastery()
+        names = layout_of(scope).topic_ids
+        return _changed(
+            situation,
+            {topic: settle(scope, situation, topic, mastery[row], 0.5, at) for row, topic in enumerate(names)},
+        )
+
+    def progress(self, scope: PreparedScope, situation: Situation) -> float:
+        """How far it is, never less than it was: questions out of the most there can be, or doubt taken away.
+
+        Only the answers of the assessment count, as if nothing were known before.
+        """
+        layout, given = layout_of(scope), situation.given
+        beliefs = [_believed(scope, given[:count]) for count in range(len(given) + 1)]
+        left = [float(doubt(one, layout.aims).sum()) for one in beliefs]
+        taken = max((left[0] - one) / (left[0] * TAKEN_AT_THE_END) if left[0] else 1.0 for one in left)
+        return min(1.0, max(taken, len(given) / most_questions(len(layout.topic_ids))))
+
+    def _belief(self, scope: PreparedScope, situation: Situation) -> Belief:
+        names = layout_of(scope).topic_ids
+        return believe(tree(scope.spreads), names, scope.competence_of, situation.given, situation.carried)
+
+
+TAKEN_AT_THE_END = 0.8
+"""The share of the doubt that an assessment usually takes away."""
+
+
+def _changed(situation: Situation, settled: Mapping[str, TopicKnowledge]) -> Mapping[str, TopicKnowledge]:
+    return {name: one for name, one in settled.items() if one is not situation.latest.get(name, NOTHING_KNOWN)}
+
+
+def _believed(scope: PreparedScope, given: Sequence[Answered]) -> Belief:
+    return believe(tree(scope.spreads), layout_of(scope).topic_ids, scope.competence_of, given)
+
+
+def _allowed(scope: PreparedScope, layout: Layout, situation: Situation) -> Sequence[Open]:
+    """The candidates on skills still unknown, after the rules on what can be done and on timers."""
+    found = [
+        Open(place, candidate, left)
+        for topic in scope.topics
+        for skill in topic.skills
+        if skill.level not in situation.known.get(topic.id, NOTHING_KNOWN)
+        for place in layout.by_skill[skill.id]
+        if (left := _left(candidate := layout.candidates[place], situation))
+    ]
+    if not scope.suits:
+        found = _rather(found, lambda one: not one.impossible)
+    if situation.last_timed or not situation.answered:
+        found = _rather(found, lambda one: not one.timed)
+    return found
+
+
+def _left(candidate: Candidate, situation: Situation) -> Sequence[Question]:
+    if candidate.skill.question_ids.isdisjoint(situation.answered):
+        return candidate.questions
+    return [one for one in candidate.questions if one.id not in situation.answered]
+
+
+def _rather(found: list[Open], wanted: Callable[[Question], bool]) -> list[Open]:
+    """Only the questions wanted; all of them when there is none."""
+    kept = [
+        Open(one.place, one.candidate, questions)
+        for one in found
+        if (questions := [question for question in one.questions if wanted(question)])
+    ]
+    return kept or found
+
+
+def _worth_most(layout: Layout, belief: Belief, found: Sequence[Open], situation: Situation) -> Sequence[Open]:
+    """The questions worth asking most, equal to each other but for chance; none when nothing is worth it."""
+    places: Rows = np.array([one.place for one in found], dtype=int)
+    topics, chances = layout.topics[places], layout.chances[places]
+    expected = gain_on_its_topic(belief, layout.aims, topics, chances)
+    order = np.argsort(-expected.gain, kind="stable")
+    if len(situation.answered) < START:
+        easy = order[expected.chance[order] >= LIKELY]
+        order = easy if len(easy) else np.argsort(-expected.chance, kind="stable")
+    best = order[:SHORTLIST]
+    gains = expected.gain[best] + gain_on_its_siblings(belief, layout.aims, layout.kin, topics[best], chances[best])
+    listed = [(found[place], round(float(gain), 6)) for place, gain in zip(best, gains, strict=True)]
+    if len(situation.answered) >= FEWEST:
+        listed = [(one, gain) for one, gain in listed if gain >= least_gain(_skills_of(layout, one))]
+    return _varied(listed, situation)
+
+
+def _skills_of(layout: Layout, one: Open) -> int:
+    return int(layout.aims.held[one.candidate.topic].max())
+
+
+def _varied(listed: Sequence[tuple[Open, float]], situation: Situation) -> Sequence[Open]:
+    """Among the gains near the best: rather another topic than the last one's, then rather another kind."""
+    if not listed:
+        return ()
+    last = situation.given[-1] if situation.given else None
+    best = max(gain for _, gain in listed)
+    elsewhere = [
+        (one, gain) for one, gain in listed if last and gain >= best * ELSEWHERE and not _is_about(one, last.topic)
+    ]
+    if elsewhere:
+        listed, best = elsewhere, max(gain for _, gain in elsewhere)
+    near = [one for one, gain in listed if gain >= best * NEAR]
+    return _rather(near, lambda one: last is None or one.kind != last.kind)
+
+
+def _is_about(one: Open, topic: str) -> bool:
+    return one.candidate.skill.id.rpartition("-")[0] == topic
+
+
+def _draw(chosen: Sequence[Open], situation: Situation) -> Ask:
+    luck = scramble(situation.seed + len(situation.answered))
+    one = chosen[luck % len(chosen)]
+    return Ask(one.questions[scramble(luck + 1) % len(one.questions)].id, one.candidate.skill.id)
