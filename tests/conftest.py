@@ -13,9 +13,16 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
+from tests import sharing
+
 ENGINE = os.environ.get("PIX_TEST_DATABASE", "sqlite")
 HOST = "https://pix.test"
 WORLD = Path(__file__).with_name("world")
+
+FIRST_PROCESS = sharing.FOLDER not in os.environ
+"""The others, which it starts, find in their environment the folder that it has made for all."""
+if FIRST_PROCESS:
+    os.environ[sharing.FOLDER] = tempfile.mkdtemp(prefix="pix-run-")
 
 os.environ.update(
     PIX_ENV="test",
@@ -51,6 +58,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def pytest_unconfigure() -> None:
     shutil.rmtree(os.environ["DATA_DIR"], ignore_errors=True)
+    if FIRST_PROCESS:
+        shutil.rmtree(sharing.folder_of_the_run(), ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
@@ -115,6 +124,7 @@ def application() -> Litestar:
     from app.main import create_app
     from app.settings import settings
 
+    sharing.share_compiled_components()
     return create_app(settings())
 
 

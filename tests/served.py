@@ -24,6 +24,8 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
+from tests.sharing import made_once
+
 if TYPE_CHECKING:
     from app.content.challenge import Challenge
 
@@ -71,7 +73,7 @@ class Served:
     def made_in(cls, folder: Path) -> Served:
         """Migrated, with its content, people and campaigns; not started."""
         served = cls(folder, free_port())
-        subprocess.run([sys.executable, "-m", "tests.served", folder], check=True, cwd=ROOT, env=served.environment)
+        shutil.copytree(made_once("served", _make_ready), folder, dirs_exist_ok=True)
         served.answers = json.loads((folder / "answers.json").read_text("utf-8"))
         served.paths = json.loads((folder / "paths.json").read_text("utf-8"))
         return served
@@ -95,7 +97,7 @@ class Served:
 
     def start(self) -> None:
         """Starts the process and waits until it is ready."""
-        words = [sys.executable, "-m", "app.cli", "serve", "--port", str(self.port)]
+        words = [sys.executable, "-m", "tests.pix", "serve", "--port", str(self.port)]
         with (self.folder / "log").open("ab") as log:
             self.process = subprocess.Popen(words, cwd=ROOT, env=self.environment, stdout=log, stderr=log)
         deadline = time.monotonic() + SECONDS_TO_START
@@ -135,6 +137,11 @@ class Served:
         """Changes the database behind the server's back: time passes, a session ends."""
         with closing(sqlite3.connect(self.folder / "pix.sqlite", timeout=10)) as connection, connection:
             connection.execute(sql, values)
+
+
+def _make_ready(folder: Path) -> None:
+    words = [sys.executable, "-m", "tests.served", folder]
+    subprocess.run(words, check=True, cwd=ROOT, env=Served(folder).environment)
 
 
 def free_port() -> int:

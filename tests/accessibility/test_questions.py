@@ -39,7 +39,7 @@ def one_of_each(bank: Bank) -> dict[str, str]:
 def preview() -> Iterator[str]:
     """The address of the preview of the content."""
     port = free_port()
-    words = [sys.executable, "-m", "app.cli", "content", "preview", "--port", str(port)]
+    words = [sys.executable, "-m", "tests.pix", "content", "preview", "--port", str(port)]
     environment = {**os.environ, "PIX_ENV": "development"}
     with subprocess.Popen(words, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL) as process:
         address, deadline = f"http://localhost:{port}", time.monotonic() + 60

@@ -35,7 +35,7 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def address(tree: Path) -> Iterator[str]:
     """The preview, served by its command."""
     port = free_port()
-    words = [sys.executable, "-m", "app.cli", "content", "preview", "--port", str(port), "--root", str(tree)]
+    words = [sys.executable, "-m", "tests.pix", "content", "preview", "--port", str(port), "--root", str(tree)]
     process = subprocess.Popen(words, cwd=ROOT, env={**os.environ, "PIX_ENV": "development"}, stdout=subprocess.DEVNULL)
     deadline = time.monotonic() + SECONDS_TO_START
     while time.monotonic() < deadline:
