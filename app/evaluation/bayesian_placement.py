@@ -26,7 +26,7 @@ from app.evaluation.reference_placement import scramble
 
 FEWEST = 3
 """Questions asked at least, when there are as many to ask: a test is not an opinion."""
-START, LIKELY = 2, 0.5
+START, LIKELY = 2, 0.6
 """The first questions are such that success is likely."""
 SHORTLIST = 12
 """Candidates whose gain on the other topics is computed."""

@@ -1,115 +1,36 @@
-"""Whole adaptive assessments, on scopes and learners drawn at random: what always holds."""
+"""What always holds of an adaptive assessment, whichever engine places; then what holds of the reference rule."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.evaluation.engines import engine_named
-from app.evaluation.knowledge import NOTHING_KNOWN, Element, TargetSkill, TopicKnowledge, apply_answer
-from app.evaluation.placement import (
-    Ask,
-    Finished,
-    PreparedScope,
-    Question,
-    Situation,
-    completion,
-    prepare_scope,
-)
+from app.evaluation.engines import ENGINES, engine_named
+from app.evaluation.placement import PlacementEngine, completion
 from app.evaluation.reference_placement import REACH, predicted_level
+from tests.evaluation.journeys import Drawn, journeys, journeys_without_needs, played
 
-START = datetime(2026, 9, 14, 10, 0, tzinfo=UTC)
-HERE = 7
-ENGINE = engine_named("reference")
-TOPICS = ("files", "web", "mail", "tables", "safety")
-
-skills_of_a_topic = st.dictionaries(st.integers(1, 8), st.lists(st.booleans(), max_size=3), min_size=1, max_size=7)
-"""Level -> its challenges, timed or not."""
-contents = st.dictionaries(st.sampled_from(TOPICS), skills_of_a_topic, min_size=1)
-knowledge = st.dictionaries(
-    st.sampled_from(TOPICS),
-    st.dictionaries(
-        st.integers(1, 8),
-        st.builds(Element, st.booleans(), st.booleans(), st.just(1), st.just(START)),
-        max_size=4,
-    ),
-)
+REFERENCE = engine_named("reference")
+on_each_engine = pytest.mark.parametrize("engine", ENGINES, ids=lambda engine: engine.name)
 
 
-@dataclass
-class Journey:
-    """An assessment played to its end: the questions with what was known before each."""
-
-    asked: list[Ask] = field(default_factory=list)
-    before: list[Situation] = field(default_factory=list)
-    end: Finished | None = None
-    known: dict[str, TopicKnowledge] = field(default_factory=dict)
-
-
-def scope_of(content: Mapping[str, Mapping[int, list[bool]]]) -> PreparedScope:
-    skills = [TargetSkill(f"{topic}-{level}", topic, level) for topic, levels in content.items() for level in levels]
-    questions = {
-        skill.id: [Question(f"{skill.id}-{n}", timed) for n, timed in enumerate(content[skill.topic][skill.level])]
-        for skill in skills
-    }
-    return prepare_scope(skills, questions)
-
-
-def played(scope: PreparedScope, known: Mapping[str, TopicKnowledge], answers: list[bool], seed: int) -> Journey:
-    """Answers in turn as drawn (over and over), until the engine stops."""
-    journey = Journey(known=dict(known))
-    timers = {one.id: one.timed for topic in scope.topics for skill in topic.skills for one in skill.questions}
-    answered: list[str] = []
-    while len(answered) <= scope.size:
-        timed = bool(answered) and timers[answered[-1]]
-        situation = Situation(dict(journey.known), frozenset(answered), timed, seed)
-        case = ENGINE.next(scope, situation)
-        assert case == ENGINE.next(scope, situation), "asking twice must give the same"
-        if isinstance(case, Finished):
-            journey.end = case
-            break
-        journey.asked.append(case)
-        journey.before.append(situation)
-        topic, level = str(case.skill_id).rsplit("-", 1)
-        journey.known[topic] = apply_answer(
-            journey.known.get(topic, NOTHING_KNOWN),
-            scope.levels[topic],
-            int(level),
-            validated=answers[len(answered) % len(answers)],
-            assessment=HERE,
-            at=START + timedelta(minutes=len(answered)),
-        )
-        answered.append(case.challenge_id)
-    return journey
-
-
-journeys = st.builds(
-    lambda content, known, answers, seed: (scope_of(content), known, answers, seed),
-    contents,
-    knowledge,
-    st.lists(st.booleans(), min_size=1, max_size=12),
-    st.integers(0, 2**40),
-)
-Drawn = tuple[PreparedScope, dict[str, dict[int, Element]], list[bool], int]
-
-
+@on_each_engine
 @settings(max_examples=200)
 @given(journeys)
-def test_it_ends_within_one_question_per_skill(drawn: Drawn) -> None:
+def test_it_ends_within_one_question_per_skill(engine: PlacementEngine, drawn: Drawn) -> None:
     scope, *_ = drawn
-    journey = played(*drawn)
+    journey = played(engine, *drawn)
     assert journey.end is not None
     assert len(journey.asked) <= scope.size
     if journey.end.reason == "all_known":
         assert completion(scope, journey.known) == 1
 
 
+@on_each_engine
 @given(journeys)
-def test_it_never_asks_what_is_known_nor_the_same_challenge_twice(drawn: Drawn) -> None:
-    journey = played(*drawn)
+def test_it_never_asks_what_is_known_nor_the_same_challenge_twice(engine: PlacementEngine, drawn: Drawn) -> None:
+    journey = played(engine, *drawn)
     for ask, before in zip(journey.asked, journey.before, strict=True):
         topic, level = str(ask.skill_id).rsplit("-", 1)
         assert int(level) not in before.known.get(topic, {})
@@ -117,15 +38,52 @@ def test_it_never_asks_what_is_known_nor_the_same_challenge_twice(drawn: Drawn) 
         assert ask.challenge_id.startswith(f"{ask.skill_id}-")
 
 
+@on_each_engine
 @given(journeys)
-def test_replaying_the_answers_follows_the_same_path(drawn: Drawn) -> None:
-    assert played(*drawn) == played(*drawn)
+def test_replaying_the_answers_follows_the_same_path(engine: PlacementEngine, drawn: Drawn) -> None:
+    assert played(engine, *drawn) == played(engine, *drawn)
+
+
+@on_each_engine
+@given(journeys)
+def test_it_ends_with_a_reason_and_its_progress_only_grows(engine: PlacementEngine, drawn: Drawn) -> None:
+    scope, *_ = drawn
+    journey = played(engine, *drawn)
+    assert journey.last is not None
+    steps = [engine.progress(scope, situation) for situation in (*journey.before, journey.last)]
+    assert all(0 <= sooner <= later <= 1 for sooner, later in pairwise(steps))
+
+
+@on_each_engine
+@given(journeys)
+def test_what_was_answered_here_stands_to_the_end(engine: PlacementEngine, drawn: Drawn) -> None:
+    *_, seed = drawn
+    journey = played(engine, *drawn)
+    assert journey.last is not None
+    for one in journey.last.given:
+        element = journey.known[one.topic][one.level]
+        assert (element.direct, element.validated, element.assessment) == (True, one.right, seed)
+
+
+@on_each_engine
+@given(journeys)
+def test_what_was_validated_is_withdrawn_only_after_a_wrong_answer_on_its_topic(
+    engine: PlacementEngine, drawn: Drawn
+) -> None:
+    _, known, *_ = drawn
+    journey = played(engine, *drawn)
+    assert journey.last is not None
+    missed = {one.topic for one in journey.last.given if not one.right}
+    for topic, elements in known.items():
+        for level, one in elements.items():
+            if one.validated and topic not in missed:
+                assert journey.known[topic][level].validated
 
 
 @given(journeys)
 def test_every_question_settles_something_and_progress_only_grows(drawn: Drawn) -> None:
     scope, *_ = drawn
-    journey = played(*drawn)
+    journey = played(REFERENCE, *drawn)
     steps = [completion(scope, before.known) for before in journey.before] + [completion(scope, journey.known)]
     assert all(sooner < later for sooner, later in pairwise(steps))
 
@@ -133,8 +91,8 @@ def test_every_question_settles_something_and_progress_only_grows(drawn: Drawn) 
 @given(journeys)
 def test_a_level_validated_here_has_nothing_refused_here_below_it(drawn: Drawn) -> None:
     scope, *_ = drawn
-    for topic, elements in played(*drawn).known.items():
-        here = {level: one for level, one in elements.items() if one.assessment == HERE}
+    for topic, elements in played(REFERENCE, *drawn).known.items():
+        here = {level: one for level, one in elements.items() if one.assessment == drawn[3]}
         for level, one in here.items():
             lower = [here.get(other) for other in scope.levels.get(topic, ()) if other < level]
             if one.validated and one.direct:
@@ -142,11 +100,11 @@ def test_a_level_validated_here_has_nothing_refused_here_below_it(drawn: Drawn) 
             assert not one.validated or all(other is None or other.validated for other in lower)
 
 
-@given(journeys)
+@given(journeys_without_needs)
 def test_after_a_timed_question_another_only_for_want_of_anything_else(drawn: Drawn) -> None:
     """« Anything else » among the topics it may choose from: easy ones as long as there are some."""
     scope, *_ = drawn
-    journey = played(*drawn)
+    journey = played(REFERENCE, *drawn)
     for ask, before in zip(journey.asked, journey.before, strict=True):
         if before.answered and not before.last_timed:
             continue
@@ -166,11 +124,11 @@ def test_after_a_timed_question_another_only_for_want_of_anything_else(drawn: Dr
 @given(journeys)
 def test_after_the_first_question_nothing_is_out_of_reach(drawn: Drawn) -> None:
     scope, *_ = drawn
-    journey = played(*drawn)
+    journey = played(REFERENCE, *drawn)
     for ask, before in zip(journey.asked, journey.before, strict=True):
         if before.answered:
             level = int(str(ask.skill_id).rsplit("-", 1)[1])
-            assert level - ENGINE.estimate(scope, before) <= REACH
+            assert level - REFERENCE.estimate(scope, before) <= REACH
 
 
 @given(st.lists(st.tuples(st.integers(1, 8), st.booleans()), max_size=60), st.integers(1, 8))
