@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from app.content.calibration import Measured, Spreads
 from app.content.challenge import Challenge, SkillId
 from app.content.framework import (
     Competence,
@@ -65,6 +66,9 @@ class Bank:
     tutorials: dict[str, Tutorial] = field(default_factory=dict)
     target_profiles: dict[str, TargetProfile] = field(default_factory=dict)
     showcase: dict[str, Showcase] = field(default_factory=dict)
+    measured: dict[tuple[str, int], Measured] = field(default_factory=dict)
+    """By playable id and version; also of what the content no longer has."""
+    spreads: Spreads | None = None
     sources: dict[tuple[str, str], Source] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 

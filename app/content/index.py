@@ -10,6 +10,7 @@ import msgspec
 from markupsafe import Markup
 
 from app.content.bank import StoredChallenge
+from app.content.calibration import Spreads
 from app.content.framework import Area, CompetenceWords, Showcase, TargetProfile, Tutorial, TutorialWords
 from app.content.kinds import AnyChallenge
 from app.content.media import Media
@@ -73,6 +74,8 @@ class PlayableChallenge:
     body: AnyChallenge
     skill: Skill
     media: tuple[Media, ...]
+    measured: tuple[float, float] | None = None
+    """Its difficulty and slope on the scale of levels, when enough people answered it."""
 
     @cached_property
     def instruction_html(self) -> Markup:
@@ -125,6 +128,8 @@ class ContentIndex:
     showcase: Mapping[str, Showcase]
     languages: Mapping[str, ContentIndex] = field(default_factory=dict)
     """The same release in the languages it is translated into, as far as it is."""
+    spreads: Spreads | None = None
+    """How abilities differ, when it was measured on enough people."""
 
     @cached_property
     def competence_of(self) -> Mapping[str, str]:
@@ -145,14 +150,14 @@ def build_index(release: int, manifest: bytes, bodies: Mapping[str, bytes]) -> C
     read = msgspec.json.decode(manifest, type=Manifest)
     areas = {code: area.code for area in read.areas for code in area.competences}
     french = dict(_competences(read, areas))
-    challenges = _challenges(read.challenges, bodies, _skills(french))
+    challenges = _challenges(read, read.challenges, bodies, _skills(french))
     index = _index(release, read, french, challenges, {one.id: one for one in read.tutorials})
     languages = {}
     for language, words in read.words.items():
         competences = dict(_translated(french, words, language))
         skills = _skills(competences)
         in_french = {name: replace(one, skill=skills[one.skill.id]) for name, one in challenges.items()}
-        translated = _challenges(read.translations.get(language, {}), bodies, skills)
+        translated = _challenges(read, read.translations.get(language, {}), bodies, skills)
         tutorials = dict(index.tutorials)
         tutorials |= {one.id: _tutorial(tutorials[one.id], one, language) for one in words.tutorials}
         languages[language] = _index(release, read, competences, in_french | translated, tutorials)
@@ -181,15 +186,16 @@ def _index(
         tutorials,
         {one.id: one for one in read.target_profiles},
         {one.slug: one for one in read.showcase},
+        spreads=read.spreads,
     )
 
 
 def _challenges(
-    wanted: Mapping[str, str], bodies: Mapping[str, bytes], skills: Mapping[str, Skill]
+    read: Manifest, wanted: Mapping[str, str], bodies: Mapping[str, bytes], skills: Mapping[str, Skill]
 ) -> dict[str, PlayableChallenge]:
     decoder = msgspec.json.Decoder(StoredChallenge)
     return {
-        name: _playable(decoder.decode(bodies[fingerprint]), fingerprint, skills)
+        name: _playable(decoder.decode(bodies[fingerprint]), fingerprint, skills, read.measured.get(name))
         for name, fingerprint in sorted(wanted.items())
     }
 
@@ -245,6 +251,8 @@ def _competences(read: Manifest, areas: Mapping[str, int]) -> Iterable[tuple[str
         yield one.code, Competence(one.code, one.name, one.english, one.description, areas[one.code], topics)
 
 
-def _playable(stored: StoredChallenge, fingerprint: str, skills: Mapping[str, Skill]) -> PlayableChallenge:
+def _playable(
+    stored: StoredChallenge, fingerprint: str, skills: Mapping[str, Skill], measured: tuple[float, float] | None
+) -> PlayableChallenge:
     body = stored.body.renamed(opaque(stored.id))
-    return PlayableChallenge(stored.id, fingerprint, body, skills[stored.body.skill], stored.media)
+    return PlayableChallenge(stored.id, fingerprint, body, skills[stored.body.skill], stored.media, measured)

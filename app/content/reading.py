@@ -8,12 +8,13 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from app.content import variants
+from app.content import calibration, variants
 from app.content.bank import Bank, Source, StoredChallenge
 from app.content.challenge import Challenge
 from app.content.framework import Competence, Framework, Showcase, SkillsFile, TargetProfile, Tutorial
 from app.content.kinds import KINDS
 from app.content.media import Media, read_media
+from app.content.problems import Problem
 from app.content.reading_translations import challenge_in, keep_competence, keep_tutorial
 from app.content.shape import struct_from
 from app.content.strict_yaml import Document, parse
@@ -45,6 +46,7 @@ def read_tree(root: Path) -> Bank:
         _keep(bank, path, Showcase, "showcase", lambda one: one.slug, bank.showcase)
     for path in sorted((root / "challenges").glob("*/*/*/challenge.yaml")):
         read_challenge(bank, path)
+    _read_calibration(bank, root / "calibration")
     return bank
 
 
@@ -134,6 +136,21 @@ def _media(bank: Bank, source: Source, body: Challenge) -> Iterable[Media]:
             yield media
         else:
             bank.problems.append(source.problem(at, "M001", wrong))
+
+
+def _read_calibration(bank: Bank, folder: Path) -> None:
+    for path in sorted(folder.glob("*.csv")):
+        rows, faults = calibration.read_file(path)
+        for line, one in rows:
+            if (one.challenge, one.version) in bank.measured:
+                message = f"la version {one.version} de « {one.challenge} » est déjà mesurée plus haut, ou ailleurs"
+                faults.append(calibration.Fault(line, "N003", message))
+            bank.measured[one.challenge, one.version] = one
+        name = path.relative_to(bank.root).as_posix()
+        mend = "relancez `pix content calibrate`, ou reprenez le fichier dans Git"
+        bank.problems += [Problem(name, one.line, 1, one.code, one.message, mend) for one in faults]
+    if (folder / "spreads.yaml").is_file():
+        bank.spreads = _one(bank, folder / "spreads.yaml", calibration.Spreads, "calibration", lambda _: "spreads")
 
 
 def _one(bank: Bank, path: Path, struct: type[T], family: str, key: Callable[[T], str]) -> T | None:

@@ -8,6 +8,7 @@ from collections import Counter
 import msgspec
 
 from app.content.bank import Bank, StoredChallenge
+from app.content.calibration import ENOUGH_PEOPLE, Spreads
 from app.content.framework import (
     Area,
     Competence,
@@ -23,7 +24,7 @@ from app.content.framework import (
 from app.content.translations import LANGUAGES
 
 
-class Manifest(msgspec.Struct, frozen=True):
+class Manifest(msgspec.Struct, frozen=True, omit_defaults=True):
     """The release without the bodies: `challenges` gives the fingerprint of each body by playable id."""
 
     areas: tuple[Area, ...]
@@ -37,6 +38,10 @@ class Manifest(msgspec.Struct, frozen=True):
     translations: dict[str, dict[str, str]] = {}
     """The same by language, for the challenges that have words in it."""
     words: dict[str, FrameworkWords] = {}
+    measured: dict[str, tuple[float, float]] = {}
+    """Difficulty and slope on the scale of levels, by playable id, of the challenges answered enough."""
+    spreads: Spreads | None = None
+    """None: the usual ones. Like what was not measured, not written, so that it changes no fingerprint."""
 
 
 class FrameworkWords(msgspec.Struct, frozen=True):
@@ -99,7 +104,15 @@ def _manifest(bank: Bank, challenges: dict[str, str], translations: dict[str, di
         challenges=challenges,
         translations=translations,
         words={language: _words(bank, language) for language in LANGUAGES},
+        measured=_measured(bank, challenges),
+        spreads=bank.spreads if bank.spreads and bank.spreads.people >= ENOUGH_PEOPLE else None,
     )
+
+
+def _measured(bank: Bank, challenges: dict[str, str]) -> dict[str, tuple[float, float]]:
+    """The curves that may be used, of the versions of the release."""
+    found = {name: bank.measured.get((name, bank.challenges[name].body.version)) for name in sorted(challenges)}
+    return {name: one.curve for name, one in found.items() if one and one.curve}
 
 
 def _words(bank: Bank, language: str) -> FrameworkWords:

@@ -18,6 +18,7 @@ FAMILIES = {
     "W": "Words",
     "L": "Translations",
     "T": "Target profiles and showcase",
+    "N": "Calibration",
     "D": "Depth",
     "H": "History (`check --against`)",
 }
@@ -124,6 +125,9 @@ RULES = {
     "L005": "No text is left to translate (`TODO`).",
     "T001": "A target profile has `topics` or `challenges`, not both.",
     "T002": "A challenge of the showcase is neither timed nor focused.",
+    "N001": "A file of `calibration/` has the columns that `pix content calibrate` writes, a value in each.",
+    "N002": "What was measured is a number that is possible.",
+    "N003": "A version of a challenge is measured once.",
     "D001": "An active skill has three playable challenges, so that a second try or a certification asks another one.",
     "D002": "A competence has two active skills at each level from 1 to 7: one is worth 4 pix, a level 8.",
     "D003": "An active skill has a tutorial « pour en apprendre davantage ».",

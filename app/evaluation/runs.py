@@ -19,6 +19,7 @@ from app.content.releases import current_index, index_of
 from app.evaluation import scope as scopes
 from app.evaluation.belief.evidence import Answered, carried
 from app.evaluation.belief.responses import curve_of
+from app.evaluation.belief.spreads import USUAL, Spreads
 from app.evaluation.engines import engine_named
 from app.evaluation.environments import Kept, kept
 from app.evaluation.knowledge import NOTHING_KNOWN, TargetSkill, TopicKnowledge, counting, decode
@@ -247,6 +248,7 @@ def _prepared(scope_id: int, scope: Scope, index: ContentIndex, needs: frozenset
             skills,
             {one.id: [question_of(playable, needs) for playable in index.challenges_of(one.id)] for one in skills},
             index.competence_of,
+            spreads_of(index),
         )
         found = _keep(_prepared_scopes, key, prepared)
     return found
@@ -256,8 +258,19 @@ def question_of(playable: PlayableChallenge, needs: frozenset[Mark] = frozenset(
     """What an engine is told of a challenge."""
     body = playable.body
     return Question(
-        playable.id, body.timer is not None, is_impossible(body.marks, needs), luck=body.luck, kind=body.kind
+        playable.id,
+        body.timer is not None,
+        is_impossible(body.marks, needs),
+        luck=body.luck,
+        measured=playable.measured,
+        kind=body.kind,
     )
+
+
+def spreads_of(index: ContentIndex) -> Spreads:
+    """How abilities differ, as far as it was measured when the release was made."""
+    one = index.spreads
+    return Spreads(one.mean, one.general, one.competence, one.topic) if one else USUAL
 
 
 def _keep(memory: dict[Any, Any], key: Any, value: Any) -> Any:

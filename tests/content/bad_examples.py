@@ -6,6 +6,9 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from app.content import calibration
+from app.content.calibration import Measured
+
 Edit = Callable[[Path], None]
 
 
@@ -135,6 +138,9 @@ CASES: dict[str, Edit] = {
     "P001": edit("long_text", "min_words: 4", "min_words: 40"),
     "P002": edit("number", "accepted: [42]", "accepted: [42, '']"),
     "P003": edit("text", "accepted: [corbeille", "accepted: [zzz qwx, corbeille"),
+    "N001": lambda tree: calibrated(tree, "challenge,version\n", ""),
+    "N002": lambda tree: calibrated(tree, ",120,", ",many,"),
+    "N003": lambda tree: calibrated(tree, "ch-22222223,1,", "ch-22222222,1,"),
     "L002": in_english("kind: text"),
     "L003": in_english("bravo: Well done."),
     "L004": in_english("question: [Where?]"),
@@ -166,6 +172,16 @@ def retire(path: Path) -> None:
         replace(path, "status: active", "status: retired")
     else:
         replace(path, "skill:", "status: retired\nskill:")
+
+
+def calibrated(tree: Path, old: str, new: str) -> None:
+    """A file of calibration where something is not as it was written."""
+    path = calibration.write(
+        tree / "calibration",
+        "1.1",
+        [Measured(f"ch-2222222{last}", 1, "alpha-1", 120, 80, 1.2, 0.1, -0.5, 0.2, 1.3, 1.6) for last in "23"],
+    )
+    replace(path, *((old, new) if new else (path.read_text(), old)))
 
 
 def draft_of_a_profile(tree: Path) -> None:
