@@ -58,6 +58,14 @@ class Open(NamedTuple):
     questions: Sequence[Question]
 
 
+class Worth(NamedTuple):
+    """What asking a candidate is expected to bring: the chance of a right answer, and the doubt taken away."""
+
+    open: Open
+    chance: float
+    gain: float
+
+
 class BayesianPlacement:
     """Stateless: everything it needs is in its arguments."""
 
@@ -78,8 +86,16 @@ class BayesianPlacement:
             return Finished("all_known" if everything else "nothing_playable")
         if len(situation.answered) >= most_questions(len(layout.topic_ids)):
             return Finished("ceiling")
-        chosen = _worth_most(layout, self._belief(scope, situation), found, situation)
-        return _draw(chosen, situation) if chosen else Finished("sure")
+        worth = _worth(layout, self._belief(scope, situation), found, situation)
+        chosen = varied(_enough(layout, worth, situation), situation)
+        return draw(chosen, situation) if chosen else Finished("sure")
+
+    def ranking(self, scope: PreparedScope, situation: Situation) -> Sequence[Worth]:
+        """The candidates among which `next` chooses, the best on its own topic first, before it asks whether any is
+        worth a question: what explains the choice. Empty when nothing can be asked."""
+        layout = layout_of(scope)
+        found = _allowed(scope, layout, situation)
+        return _worth(layout, self._belief(scope, situation), found, situation) if found else ()
 
     def learn(self, scope: PreparedScope, situation: Situation, at: datetime) -> Mapping[str, TopicKnowledge]:
         """What the last answer says of its topic: the skill asked, and those that are now beyond doubt."""
@@ -160,8 +176,8 @@ def _rather(found: list[Open], wanted: Callable[[Question], bool]) -> list[Open]
     return kept or found
 
 
-def _worth_most(layout: Layout, belief: Belief, found: Sequence[Open], situation: Situation) -> Sequence[Open]:
-    """The questions worth asking most, equal to each other but for chance; none when nothing is worth it."""
+def _worth(layout: Layout, belief: Belief, found: Sequence[Open], situation: Situation) -> Sequence[Worth]:
+    """The questions that may be worth asking most: those that teach most on their own topic, and how much in all."""
     places: Rows = np.array([one.place for one in found], dtype=int)
     topics, chances = layout.topics[places], layout.chances[places]
     expected = gain_on_its_topic(belief, layout.aims, topics, chances)
@@ -171,28 +187,33 @@ def _worth_most(layout: Layout, belief: Belief, found: Sequence[Open], situation
         order = easy if len(easy) else np.argsort(-expected.chance, kind="stable")
     best = order[:SHORTLIST]
     gains = expected.gain[best] + gain_on_its_siblings(belief, layout.aims, layout.kin, topics[best], chances[best])
-    listed = [(found[place], round(float(gain), 6)) for place, gain in zip(best, gains, strict=True)]
-    if len(situation.answered) >= FEWEST:
-        listed = [(one, gain) for one, gain in listed if gain >= least_gain(_skills_of(layout, one))]
-    return _varied(listed, situation)
+    return [
+        Worth(found[place], float(expected.chance[place]), round(float(gain), 6))
+        for place, gain in zip(best, gains, strict=True)
+    ]
+
+
+def _enough(layout: Layout, worth: Sequence[Worth], situation: Situation) -> Sequence[Worth]:
+    """Those that are worth a question, once there were a few."""
+    if len(situation.answered) < FEWEST:
+        return worth
+    return [one for one in worth if one.gain >= least_gain(_skills_of(layout, one.open))]
 
 
 def _skills_of(layout: Layout, one: Open) -> int:
     return int(layout.aims.held[one.candidate.topic].max())
 
 
-def _varied(listed: Sequence[tuple[Open, float]], situation: Situation) -> Sequence[Open]:
+def varied(worth: Sequence[Worth], situation: Situation) -> Sequence[Open]:
     """Among the gains near the best: rather another topic than the last one's, then rather another kind."""
-    if not listed:
+    if not worth:
         return ()
     last = situation.given[-1] if situation.given else None
-    best = max(gain for _, gain in listed)
-    elsewhere = [
-        (one, gain) for one, gain in listed if last and gain >= best * ELSEWHERE and not _is_about(one, last.topic)
-    ]
+    best = max(one.gain for one in worth)
+    elsewhere = [one for one in worth if last and one.gain >= best * ELSEWHERE and not _is_about(one.open, last.topic)]
     if elsewhere:
-        listed, best = elsewhere, max(gain for _, gain in elsewhere)
-    near = [one for one, gain in listed if gain >= best * NEAR]
+        worth, best = elsewhere, max(one.gain for one in elsewhere)
+    near = [one.open for one in worth if one.gain >= best * NEAR]
     return _rather(near, lambda one: last is None or one.kind != last.kind)
 
 
@@ -200,7 +221,8 @@ def _is_about(one: Open, topic: str) -> bool:
     return one.candidate.skill.id.rpartition("-")[0] == topic
 
 
-def _draw(chosen: Sequence[Open], situation: Situation) -> Ask:
+def draw(chosen: Sequence[Open], situation: Situation) -> Ask:
+    """One of the questions that are worth the same, always the same one at this point of this assessment."""
     luck = scramble(situation.seed + len(situation.answered))
     one = chosen[luck % len(chosen)]
     return Ask(one.questions[scramble(luck + 1) % len(one.questions)].id, one.candidate.skill.id)
