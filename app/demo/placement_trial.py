@@ -1,124 +1,65 @@
-"""People whose level is known take the test of each competence: how far from it are they placed? Pure.
+"""Whole people take the tests of all competences, some days apart, once with each engine.
 
-The real engine chooses, the real challenges grade, the real rules infer and score; only the database is left out.
+The same people with the same luck: a question put by two engines has the same answer. An engine is judged against what
+the person truly masters, which it never sees.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from math import sqrt
-from random import Random
-from statistics import fmean
+from datetime import UTC, datetime, timedelta
 
-from app.content.index import Competence, ContentIndex, Skill
-from app.demo.simulated_learner import Ability, respond
-from app.evaluation.knowledge import NOTHING_KNOWN, TargetSkill, TopicKnowledge, apply_answer
-from app.evaluation.placement import Ask, Finished, PlacementEngine, PreparedScope, Question, Situation, prepare_scope
-from app.evaluation.scoring import HIGHEST_LEVEL, PIX_PER_LEVEL, competence_score
+from app.demo.simulated_bank import Bank
+from app.demo.simulated_people import Person, Truth, draw_people
+from app.demo.simulated_rivals import Tireless
+from app.demo.simulated_test import Sitting, Taken, take
+from app.evaluation.knowledge import TopicKnowledge
+from app.evaluation.placement import PlacementEngine
 
-LOWEST, HIGHEST = 0.5, 7.5
-"""Between which levels are drawn, evenly."""
-SPREAD_OF_TOPICS = 0.8
-"""How much better, or worse, somebody is in a topic than in the competence: a standard deviation, in levels."""
 EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
-
-
-@dataclass(frozen=True)
-class Placed:
-    """One test: the level the skills mastered are worth, the level found (both pix / 8), and how it went."""
-
-    level: float
-    found: float
-    questions: int
-    ran_out: bool
-    """It ended because no challenge was left on skills still to be known."""
+BETWEEN_TESTS = timedelta(days=4)
+REFERENCE = "reference"
+TIRELESS: Mapping[str, PlacementEngine] = {"bayesian": Tireless()}
+"""By engine, the one that goes on when it stops."""
 
 
 @dataclass(frozen=True)
 class Trial:
-    """What the tests of a competence gave. `bias` and `error` (root mean square) in levels."""
+    """The tests taken, by engine; in the same order for all, that of the people and of their competences."""
 
-    competence: str
-    skills: int
-    challenges: int
-    learners: int
-    questions: float
-    bias: float
-    error: float
-    within_one: float
-    """Part of the learners placed at one level or less from theirs."""
-    ran_out: int
+    bank: Bank
+    truth: Truth
+    taken: Mapping[str, Sequence[Taken]]
 
 
-def trial(index: ContentIndex, competence: Competence, engine: PlacementEngine, learners: int, seed: int) -> Trial:
-    """The same seed gives the same learners, hence the same figures."""
-    random = Random(f"{seed} {competence.code}")
-    placed = [_place(index, competence, engine, random, number) for number in range(learners)]
-    gaps = [one.found - one.level for one in placed]
-    return Trial(
-        competence=competence.code,
-        skills=len(competence.skills),
-        challenges=sum(len(index.challenges_of(skill.id)) for skill in competence.skills),
-        learners=learners,
-        questions=fmean(one.questions for one in placed),
-        bias=fmean(gaps),
-        error=sqrt(fmean(gap * gap for gap in gaps)),
-        within_one=fmean(abs(gap) <= 1 for gap in gaps),
-        ran_out=sum(one.ran_out for one in placed),
-    )
+def trial(
+    bank: Bank, truth: Truth, engines: Sequence[PlacementEngine], learners: int, seed: int, only: Sequence[str] = ()
+) -> Trial:
+    """`only`: the competences tested, all of them when empty. The same seed gives the same figures, but for time.
+
+    When the reference is among the engines, those that can are played on until they have asked as much as it did.
+    """
+    people = draw_people(bank, truth, learners, seed)
+    in_order = sorted(engines, key=lambda engine: engine.name != REFERENCE)
+    taken: dict[str, Sequence[Taken]] = {}
+    for engine in in_order:
+        lengths = [one.questions for one in taken.get(REFERENCE, ())]
+        taken[engine.name] = _by_all(bank, people, engine, lengths, only)
+    return Trial(bank, truth, {engine.name: taken[engine.name] for engine in engines})
 
 
-def _place(index: ContentIndex, competence: Competence, engine: PlacementEngine, random: Random, number: int) -> Placed:
-    level = random.uniform(LOWEST, HIGHEST)
-    ability = Ability(level, {topic.id: random.gauss(0, SPREAD_OF_TOPICS) for topic in competence.topics})
-    known, questions, end = _take(index, competence, engine, ability, random, number)
-    held = [one.pix for one in competence.skills if _validated(known, one)]
-    mastered = [one.pix for one in competence.skills if ability.masters(one.topic, one.level)]
-    return Placed(
-        level=competence_score(mastered, HIGHEST_LEVEL).pix / PIX_PER_LEVEL,
-        found=competence_score(held, HIGHEST_LEVEL).pix / PIX_PER_LEVEL,
-        questions=questions,
-        ran_out=end.reason == "nothing_playable",
-    )
-
-
-def _take(
-    index: ContentIndex, competence: Competence, engine: PlacementEngine, ability: Ability, random: Random, number: int
-) -> tuple[Mapping[str, TopicKnowledge], int, Finished]:
-    """A test, from the first question to the end: what is known then, after how many questions, and why it ended."""
-    scope = _scope(index, competence)
-    known: dict[str, TopicKnowledge] = {}
-    answered: set[str] = set()
-    timed = False
-    while isinstance(step := engine.next(scope, Situation(known, answered, timed, number)), Ask):
-        challenge = index.challenges[step.challenge_id]
-        given = respond(ability, challenge, random)
-        topic = challenge.skill.topic
-        known[topic] = apply_answer(
-            known.get(topic, NOTHING_KNOWN),
-            scope.levels[topic],
-            challenge.skill.level,
-            validated=not given.skipped and challenge.body.grade(given.values).ok,
-            assessment=number,
-            at=EPOCH,
-        )
-        answered.add(challenge.id)
-        timed = challenge.body.timer is not None
-    return known, len(answered), step
-
-
-def _scope(index: ContentIndex, competence: Competence) -> PreparedScope:
-    return prepare_scope(
-        [TargetSkill(one.id, one.topic, one.level) for one in competence.skills],
-        {
-            one.id: [Question(playable.id, playable.body.timer is not None) for playable in index.challenges_of(one.id)]
-            for one in competence.skills
-        },
-    )
-
-
-def _validated(known: Mapping[str, TopicKnowledge], skill: Skill) -> bool:
-    element = known.get(skill.topic, NOTHING_KNOWN).get(skill.level)
-    return element is not None and element.validated
+def _by_all(
+    bank: Bank, people: Sequence[Person], engine: PlacementEngine, lengths: Sequence[int], only: Sequence[str]
+) -> Sequence[Taken]:
+    taken: list[Taken] = []
+    for person in people:
+        latest: dict[str, TopicKnowledge] = {}
+        codes = [code for code in person.order if not only or code in only]
+        for rank, code in enumerate(codes):
+            number = person.number * 100 + rank + 100
+            sitting = Sitting(bank.by_code[code], person, number, EPOCH + rank * BETWEEN_TESTS, latest)
+            until = lengths[len(taken)] if lengths else 0
+            taken.append(take(engine, sitting, TIRELESS.get(engine.name), until))
+            latest = sitting.latest
+    return taken

@@ -25,14 +25,8 @@ class Ability:
 
     def chance(self, topic: str, level: int) -> float:
         """The probability of a right answer (three-parameter logistic model, with slips)."""
-        return GUESS + (1 - GUESS - SLIP) / (1 + math.exp(-SLOPE * self._distance(topic, level)))
-
-    def masters(self, topic: str, level: int) -> bool:
-        """Whether a skill is theirs: they succeed more often than not, slips and guesses aside."""
-        return self._distance(topic, level) >= 0
-
-    def _distance(self, topic: str, level: int) -> float:
-        return self.level + self.by_topic.get(topic, 0.0) - level + 0.5
+        distance = self.level + self.by_topic.get(topic, 0.0) - level + 0.5
+        return GUESS + (1 - GUESS - SLIP) / (1 + math.exp(-SLOPE * distance))
 
 
 @dataclass(frozen=True)
@@ -51,7 +45,17 @@ def draw_ability(random: Random, topics: Sequence[str]) -> Ability:
 def respond(ability: Ability, challenge: PlayableChallenge, random: Random) -> Given:
     """An answer to a challenge: right, wrong in one of the ways the challenge foresees, or skipped."""
     if random.random() < ability.chance(challenge.skill.topic, challenge.skill.level):
-        return Given(next(iter(challenge.body.right_answers())), False)
+        return right_answer(challenge)
     if random.random() < SKIPS:
         return Given({}, True)
+    return wrong_answer(challenge, random)
+
+
+def right_answer(challenge: PlayableChallenge) -> Given:
+    """The first answer that the challenge says to be right."""
+    return Given(next(iter(challenge.body.right_answers())), False)
+
+
+def wrong_answer(challenge: PlayableChallenge, random: Random) -> Given:
+    """One of those that it foresees to be wrong."""
     return Given(random.choice(list(challenge.body.wrong_answers())), False)
