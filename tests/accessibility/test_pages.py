@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.accessibility.audit import PHONE, audited, invalid
+from tests.accessibility.axe import ready
 from tests.accessibility.crawl import Crawl
 from tests.house.routes import Address
 from tests.served import PASSWORD, Served
@@ -58,6 +59,7 @@ def test_every_page_is_accessible_and_valid(
     context = chromium.new_context(
         base_url=demo.url, locale=f"{language}-FR", viewport=PHONE, reduced_motion="reduce", service_workers="block"
     )
+    ready(context)
     page = context.new_page()
     demo.write("UPDATE pix_user SET language = ?", language)
     if reader.email:

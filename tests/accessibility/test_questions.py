@@ -17,7 +17,7 @@ from playwright.sync_api import Browser
 from app.content.bank import Bank
 from app.content.reading import read_tree
 from tests.accessibility.audit import PHONE, audited, invalid
-from tests.accessibility.axe import violations
+from tests.accessibility.axe import ready, violations
 from tests.served import ROOT, free_port
 
 pytestmark = pytest.mark.browser
@@ -57,6 +57,7 @@ def test_every_kind_of_question_is_accessible_and_valid(
     chromium: Browser, preview: str, tmp_path: Path, language: str
 ) -> None:
     context = chromium.new_context(viewport=PHONE, reduced_motion="reduce")
+    ready(context)
     page = context.new_page()
     faults, pages = [], []
     for sort, name in one_of_each(read_tree(CONTENT)).items():
