@@ -32,6 +32,7 @@ from app.persistence.postgres_engine import PooledPostgresEngine
 from app.persistence.registry import tables, unique_indexes
 from app.persistence.sqlite_engine import KeptOpenSQLiteEngine
 
+CONTENT = Path(__file__).parents[1] / "content"
 MEMORY = Path("/dev/shm")
 PR_SET_PDEATHSIG = 1
 OPTIONS = (
@@ -82,11 +83,17 @@ class SQLiteFiles:
         use_sqlite(self.template)
         asyncio.run(make_schema())
 
+    async def with_demo(self) -> Path:
+        """Another template, which has the real content and the demonstration."""
+        from tests.accessibility.demo_server import demo
+
+        return demo() / "pix.sqlite"
+
     @asynccontextmanager
-    async def fresh(self) -> AsyncIterator[str]:
+    async def fresh(self, template: Path | None = None) -> AsyncIterator[str]:
         """The engine of this process points to a new copy, which is opened; gives its URL."""
         file = self.folder / f"{next(self._numbers)}.sqlite"
-        shutil.copyfile(self.template, file)
+        shutil.copyfile(template or self.template, file)
         use_sqlite(file)
         async with database_running():
             yield f"sqlite:///{file}"
@@ -111,6 +118,7 @@ class PostgresServer:
 
     def __post_init__(self) -> None:
         self._numbers = count()
+        self._demo = False
 
     def url(self, name: str) -> str:
         return f"postgresql://pix@/{name}?host={quote(str(self.socket), safe='/')}"
@@ -120,11 +128,27 @@ class PostgresServer:
         use_postgres(self.url("template_pix"))
         asyncio.run(make_schema())
 
+    async def with_demo(self) -> str:
+        """Another template, which has the real content and the demonstration."""
+        from app.content import releases
+        from app.demo.world import fill
+        from app.lib.clock import now
+
+        if not self._demo:
+            await self.command("CREATE DATABASE template_demo TEMPLATE template_pix")
+            use_postgres(self.url("template_demo"))
+            async with database_running():
+                releases.forget()
+                await releases.load_tree(CONTENT, now())
+                await fill(now())
+            self._demo = True
+        return "template_demo"
+
     @asynccontextmanager
-    async def fresh(self) -> AsyncIterator[str]:
+    async def fresh(self, template: str = "template_pix") -> AsyncIterator[str]:
         """The engine of this process points to a new copy, which is opened; gives its URL."""
         name = f"test_{next(self._numbers)}"
-        await self.command(f"CREATE DATABASE {name} TEMPLATE template_pix")
+        await self.command(f"CREATE DATABASE {name} TEMPLATE {template}")
         use_postgres(self.url(name))
         async with database_running():
             yield self.url(name)

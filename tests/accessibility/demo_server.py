@@ -13,8 +13,13 @@ from tests.sharing import made_once
 
 def demo_made_in(folder: Path) -> Served:
     """Migrated, with the bank and the demonstration, as `make run` does; not started."""
-    shutil.copytree(made_once("demo", _make), folder, dirs_exist_ok=True)
+    shutil.copytree(demo(), folder, dirs_exist_ok=True)
     return Served(folder, free_port())
+
+
+def demo() -> Path:
+    """The folder of the demonstration, to be copied."""
+    return made_once("demo", _make)
 
 
 def _make(folder: Path) -> None:

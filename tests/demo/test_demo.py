@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import AsyncIterator
 from pathlib import Path
 from random import Random
 
@@ -24,9 +25,17 @@ from app.demo.world import CLASSES, fill
 from app.evaluation import runs
 from app.evaluation.tables import Answer
 from app.lib.clock import now
-from app.persistence.engine import Database
+from app.persistence.engine import Database, engine
+from tests.databases import PostgresServer, SQLiteFiles
 
 CONTENT = Path(__file__).parents[2] / "content"
+
+
+@pytest.fixture
+async def database(databases: SQLiteFiles | PostgresServer) -> AsyncIterator[Database]:
+    """A copy of the demonstration, which is made once."""
+    async with databases.fresh(await databases.with_demo()):
+        yield engine()
 
 
 @pytest.fixture
@@ -34,8 +43,7 @@ async def filled(database: Database) -> None:
     del database
     releases.forget()
     runs.forget()
-    await releases.load_tree(CONTENT, now())
-    await fill(now())
+    await releases.refresh()
 
 
 @pytest.mark.usefixtures("filled")
