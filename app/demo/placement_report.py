@@ -71,6 +71,8 @@ def _of_questions(figures: Iterable[Figures], missing: Mapping[str, str]) -> Ite
     absent = [(engine, why, *("",) * (len(heading) - 2)) for engine, why in missing.items()]
     yield "Questions asked, and levels found minus true ones (error: root mean square)"
     yield from table(heading, [*rows, *absent])
+    if missing:
+        yield "What is not installed is, with: pip install -e '.[bench]'\n"
 
 
 def _beside_the_reference(trial: Trial) -> Iterable[str]:
