@@ -19,7 +19,7 @@ from app.campaigns.outcomes import outcomes_of
 from app.campaigns.participations import Learner, read_snapshot
 from app.campaigns.queries import CampaignFacts, ParticipationFacts
 from app.campaigns.refusals import ParticipationDeleted
-from app.campaigns.results import JourneyRewards, journey_result, journey_rewards, profile_of
+from app.campaigns.results import JourneyRewards, certainties_of, journey_result, journey_rewards, profile_of
 from app.campaigns.target_profiles.queries import badges_of, stages_of
 from app.content.releases import current_index
 from app.evaluation.levels import Known
@@ -201,6 +201,8 @@ async def _results_page(
     sent = participation.shared_at is not None
     known = read_snapshot(participation.snapshot) if sent else await knowledge_of(user)
     result = journey_result(campaign.goal, known, index) if campaign.goal else None
+    max_level = settings().max_reachable_level
+    profile = profile_of(known, index, max_level)
     closed = _why_closed(campaign, participation)
     again = result is not None and can_retry(
         result.mastery,
@@ -215,7 +217,8 @@ async def _results_page(
         participation=participation,
         result=result,
         rewards=await _rewards(campaign, participation, known) if result else None,
-        profile=profile_of(known, index, settings().max_reachable_level),
+        profile=profile,
+        certainties={} if result else certainties_of(profile, known, index, max_level, participation.shared_at or at),
         index=index,
         tutorials=[index.tutorials[one] for one in result.tutorials] if result else [],
         closed=closed.message if closed else None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from app.campaigns.goals import Goal, skills_by_competence
 from app.campaigns.mastery import Mastery, mastery
@@ -11,6 +12,7 @@ from app.campaigns.outcomes import VALIDATED
 from app.campaigns.target_profiles.badges import Badge, badge_percent, earned
 from app.campaigns.target_profiles.stages import Reached, Stage, reached_stage
 from app.content.index import Competence, ContentIndex
+from app.evaluation.belief.certainty import Certainty, level_chances
 from app.evaluation.knowledge import NOTHING_KNOWN
 from app.evaluation.levels import Known, score_of
 from app.evaluation.scoring import CompetenceScore, is_certifiable, total_pix
@@ -93,6 +95,17 @@ def profile_of(known: Known, index: ContentIndex, max_level: int) -> ProfileResu
     """The sixteen competences of a person; `max_level`: highest reachable today."""
     scores = {code: score_of(competence, known, max_level) for code, competence in index.competences.items()}
     return ProfileResult(scores, total_pix(scores.values()), is_certifiable(scores.values()))
+
+
+def certainties_of(
+    profile: ProfileResult, known: Known, index: ContentIndex, max_level: int, at: datetime
+) -> Mapping[str, Certainty]:
+    """How sure the levels of a profile are; competences of which nothing was asked directly are left out.
+
+    `at`: when it was sent, or now. For the page of one person: it takes a few milliseconds.
+    """
+    chances = level_chances(index.competences.values(), known, at, max_level)
+    return {code: one.beside(profile.scores[code].level) for code, one in chances.items()}
 
 
 def targeted(skills: Iterable[str], index: ContentIndex) -> dict[str, list[int]]:

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Literal
 
 from app.content.index import Competence, ContentIndex, Skill
+from app.evaluation.belief.certainty import Certainty, LevelChances
 from app.evaluation.knowledge import NOTHING_KNOWN, TopicKnowledge, latest
 from app.evaluation.levels import score_of, validated_skills
 from app.evaluation.scoring import CompetenceScore, is_certifiable, total_pix
@@ -42,6 +43,8 @@ class Card:
     """Whether the content has questions to ask about it."""
     exhausted: bool
     """Whether all of them were passed: nothing to ask again."""
+    certainty: Certainty | None = None
+    """How sure the level is; None when nothing was asked directly, or when nobody wants to know."""
 
     @property
     def begun(self) -> bool:
@@ -56,15 +59,22 @@ class Card:
 
 
 def card_of(
-    competence: Competence, index: ContentIndex, known: Known, test: LatestTest | None, max_level: int, now: datetime
+    competence: Competence,
+    index: ContentIndex,
+    known: Known,
+    test: LatestTest | None,
+    max_level: int,
+    now: datetime,
+    chances: LevelChances | None = None,
 ) -> Card:
-    """`test`: None when there was none, or when the competence was reset since."""
+    """`test`: None when there was none, or when the competence was reset since. `chances`: what is believed of it."""
     score = score_of(competence, known, max_level)
     last = latest(known.get(topic.id, NOTHING_KNOWN) for topic in competence.topics)
     state = scorecard(test.state if test else None, last, at_most=score.at_most, now=now)
     playable = [skill for skill in competence.skills if index.challenges_of(skill.id)]
     exhausted = bool(playable) and len(validated_skills(playable, known)) == len(playable)
-    return Card(competence, score, state, test, last, bool(playable), exhausted)
+    certainty = chances.beside(score.level) if chances else None
+    return Card(competence, score, state, test, last, bool(playable), exhausted, certainty)
 
 
 def to_continue(cards: Iterable[Card]) -> list[Card]:

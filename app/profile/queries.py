@@ -9,6 +9,7 @@ from datetime import datetime
 from app.content.framework import Area
 from app.content.index import ContentIndex
 from app.content.releases import current_index
+from app.evaluation.belief.certainty import level_chances
 from app.evaluation.knowledge_reset import running_about
 from app.evaluation.queries import knowledge_of
 from app.evaluation.scoring import CERTIFIABLE_COMPETENCES, most_pix
@@ -130,8 +131,9 @@ def result_of(card: Card) -> Result | None:
 def _profile(
     index: ContentIndex, known: Known, tests: Mapping[str, LatestTest], max_level: int, now: datetime
 ) -> Profile:
+    chances = level_chances(index.competences.values(), known, now, max_level)
     found = [
-        cards.card_of(competence, index, known, tests.get(code), max_level, now)
+        cards.card_of(competence, index, known, tests.get(code), max_level, now, chances.get(code))
         for code, competence in index.competences.items()
     ]
     areas = [(area, [card for card in found if card.competence.area == area.code]) for area in index.areas]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import httpx
@@ -13,11 +14,13 @@ from app.campaigns.tables import Campaign, Participation
 from app.content.index import ContentIndex
 from app.evaluation.tables import Knowledge
 from app.lib.clock import now
+from tests.campaigns.classroom import Classroom
 from tests.campaigns.conftest import NewOne
 from tests.cast import Cast
 from tests.evaluation.learner import Learner
 
 CODE = "KXMTRB742"
+SURE = re.compile("Niveau (presque sûr|assez sûr|à confirmer)</small>")
 SIGN_UP = {
     "first_name": "Inès",
     "last_name": "Moreau",
@@ -202,8 +205,24 @@ async def test_profiles_are_shown_then_sent(client: httpx.AsyncClient, new_campa
     await cast.sign_in(client, "louise")
     page = await follow(client, await client.post(f"/campagnes/{CODE}"))
     assert "Votre profil de compétences" in page.text
+    assert "à confirmer" not in page.text
     sent = await follow(client, await client.post(f"/campagnes/{CODE}/envoi"))
     assert "C’est envoyé" in sent.text
+
+
+async def test_a_profile_says_how_sure_its_levels_are_as_they_were_sent(
+    client: httpx.AsyncClient, world: ContentIndex, new_campaign: NewOne, cast: Cast
+) -> None:
+    await new_campaign("BBBBBB222", target="1.1")
+    await new_campaign(CODE, kind="profiles", target="", title="")
+    louise = await cast.sign_in(client, "louise")
+    await Classroom("BBBBBB222").takes("", "", user=louise)
+    page = await follow(client, await client.post(f"/campagnes/{CODE}"))
+    assert len(SURE.findall(page.text)) == 1
+    sent = await follow(client, await client.post(f"/campagnes/{CODE}/envoi"))
+    before = SURE.findall(sent.text)
+    await Knowledge.delete().where(Knowledge.user == louise)
+    assert SURE.findall((await client.get(f"/campagnes/{CODE}/resultats")).text) == before != []
 
 
 async def test_my_journeys_say_what_is_left_to_do(client: httpx.AsyncClient, new_campaign: NewOne, cast: Cast) -> None:

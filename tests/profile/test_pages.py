@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import httpx
@@ -23,6 +24,7 @@ from tests.house.swap import assert_swap_equals
 
 TEST = "/competences/1.1/evaluation"
 RESET = "/competences/1.1/remise-a-zero"
+SURE = ("presque sûr", "assez sûr", "à confirmer")
 
 
 @pytest.fixture
@@ -103,6 +105,28 @@ async def test_a_test_failed_suggests_tutorials(louise: Learner) -> None:
     assert "Des tutos pour progresser" in louise.html
     assert "/tutos/tuto-alpha?suite=/competences/1.1" in louise.html
     assert "Dans <strong>4 jours</strong>" in louise.html
+
+
+async def test_a_level_says_how_sure_it_is(louise: Learner) -> None:
+    never = await text(louise)
+    assert not any(words in never for words in (*SURE, "pas encore mesuré"))
+    await begin(louise)
+    assert "Niveau pas encore mesuré" in await text(louise)
+    await finish(louise, right=True)
+    page = await text(louise)
+    (said,) = [words for words in SURE if f"Niveau <strong>{words}</strong>" in page]
+    assert re.search(rf"Niveau \d, {said}\.", page)
+    cards = (await text(louise, "/profil")).split('class="comp"')[1:]
+    assert f"Niveau {said}" in cards[0]
+    assert not any(words in card for card in cards[1:] for words in SURE)
+
+
+async def test_a_level_is_less_sure_as_time_goes_by(louise: Learner) -> None:
+    await begin(louise)
+    await finish(louise, right=False)
+    assert "Niveau <strong>à confirmer</strong>" not in await text(louise)
+    await age(20 * 365)
+    assert "Niveau <strong>à confirmer</strong>" in await text(louise)
 
 
 async def test_two_presses_begin_one_test(louise: Learner) -> None:

@@ -20,7 +20,7 @@ from app.demo.classes import taker
 from app.demo.playing import play
 from app.demo.simulated_learner import Ability
 from app.evaluation.queries import knowledge_of
-from app.evaluation.tables import Answer
+from app.evaluation.tables import Answer, Knowledge
 from app.lib.clock import now
 from app.persistence.engine import Database
 from tests.campaigns.analysis.conftest import CODE, Sent
@@ -231,15 +231,18 @@ async def test_a_profile_sent(client: httpx.AsyncClient, cast: Cast, new_campaig
     await cast.sign_in(client, "martine")
     home = f"/orga/campagnes/{campaign}/participants"
     html = (await client.get(f"{home}/{sent.participation}")).text
-    rows = table(html, "Niveau et pix dans chaque compétence")
+    rows = table(html, "Niveau, intervalle et pix dans chaque compétence")
     row = (await Participation.select(Participation.pix).where(Participation.id == sent.participation))[0]
     assert row["pix"] > 0
     assert sum(int(one["Pix"]) for one in rows) == row["pix"]
     assert f"<strong>{row['pix']}</strong>" in html
     assert "Pas encore certifiable" in html
     assert len(rows) == 2
+    assert [bool(re.fullmatch(r"\d (presque sûr|entre \d et \d)", one["Niveau"])) for one in rows] == [True, False]
+    assert rows[1]["Niveau"] == "0 pas encore mesuré"
     nothing = (await client.get(f"{home}/{waiting.participation}")).text
     assert "En attente" in nothing
     assert not has_table(nothing, "Niveau et pix")
+    await Knowledge.delete().where(Knowledge.user == user)  # what is known now is not what she sent
     await Classroom("BBBBBB222").takes("Ana", "Petit", level=9.0)
     assert (await client.get(f"{home}/{sent.participation}")).text == html

@@ -15,7 +15,7 @@ from app.campaigns.arrangement import arrangement_of
 from app.campaigns.goals import Goal
 from app.campaigns.guards import campaign_seen
 from app.campaigns.participations import read_snapshot
-from app.campaigns.results import profile_of
+from app.campaigns.results import certainties_of, profile_of
 from app.campaigns.team_campaigns import TeamCampaign
 from app.content.releases import current_index
 from app.evaluation.correction import correct
@@ -97,15 +97,16 @@ async def _results_page(request: AnyRequest, seen: TeamCampaign, goal: Goal, one
 
 
 def _profile_page(request: AnyRequest, seen: TeamCampaign, one: Individual) -> Response[bytes]:
-    index = current_index()
+    index, max_level = current_index(), settings().max_reachable_level
     known = read_snapshot(one.snapshot)
-    profile = profile_of(known, index, settings().max_reachable_level)
+    profile = profile_of(known, index, max_level)
+    certainties = certainties_of(profile, known, index, max_level, one.shared_at) if one.shared_at else {}
     return orga_page(
         request,
         seen.member,
         "analysis/profile",
         campaign=seen,
         one=one,
-        scores=[(index.competences[code], score) for code, score in profile.scores.items()],
+        scores=[(index.competences[code], score, certainties.get(code)) for code, score in profile.scores.items()],
         certifiable=sum(score.certifiable for score in profile.scores.values()),
     )
