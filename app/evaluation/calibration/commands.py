@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from app.content.calibration import Measured
+    from app.content.index import ContentIndex
     from app.evaluation.calibration.fitting import Fitted
+    from app.evaluation.calibration.gathering import Asked
     from app.evaluation.calibration.recorded import Item, Recorded
 
 CALIBRATION = Path(__file__).resolve().parents[3] / "content" / "calibration"
@@ -38,17 +40,51 @@ async def run_calibrate(arguments: argparse.Namespace) -> int:
     place = {item: position for position, item in enumerate(items)}
     people = [[(place[item], succeeded) for item, succeeded in one.items()] for one in known.people.values()]
     fitted = dict(zip(items, fit(people, [_level(known.skills[item]) for item in items]), strict=True))
+    asked = _still_there(known, index)
+    on_levels = _on_levels(known, asked, arguments.into)
     by_competence: dict[str, list[Measured]] = defaultdict(list)
-    for item in items:
-        skill = index.skills.get(known.skills[item])
-        if skill is not None:
-            by_competence[skill.competence].append(_measured(item, skill.id, fitted[item]))
+    for item, one in asked.items():
+        by_competence[one.competence].append(_measured(item, known.skills[item], fitted[item], on_levels[item]))
     for competence, rows in sorted(by_competence.items()):
         print(calibration.write(arguments.into, competence, rows))
     answers = sum(len(one) for one in people)
     print(f"{len(items)} versions of challenges, {answers} answers of {len(people)} people.")
     _print_doubts(known, fitted, arguments.at_least)
     return 0
+
+
+def _still_there(known: Recorded, index: ContentIndex) -> dict[Item, Asked]:
+    """What was answered, of the skills that the content still has."""
+    from app.evaluation.belief.responses import USUAL_GUESS
+    from app.evaluation.calibration.gathering import Asked
+
+    found = {}
+    for (name, version), skill_id in sorted(known.skills.items()):
+        skill, now = index.skills.get(skill_id), index.challenges.get(name)
+        if skill is not None:
+            luck = now.body.luck if now and now.body.version == version else USUAL_GUESS
+            found[name, version] = Asked(skill.topic, skill.competence, skill.level, luck)
+    return found
+
+
+def _on_levels(known: Recorded, asked: dict[Item, Asked], into: Path) -> dict[Item, tuple[float, float]]:
+    """Difficulties and slopes on the scale of levels; writes how abilities differ."""
+    from app.content import calibration
+    from app.evaluation.calibration.on_levels import fit_on_levels
+
+    place = {item: position for position, item in enumerate(asked)}
+    found = fit_on_levels(
+        [
+            [(place[item], succeeded) for item, succeeded in one.items() if item in place]
+            for one in known.people.values()
+        ],
+        list(asked.values()),
+    )
+    if asked:
+        one = found.spreads
+        spreads = calibration.Spreads(found.people, one.mean, one.general, one.competence, one.topic)
+        print(calibration.write_spreads(into, spreads))
+    return dict(zip(asked, found.curves, strict=True))
 
 
 def _print_doubts(known: Recorded, fitted: dict[Item, Fitted], at_least: int) -> None:
@@ -66,7 +102,7 @@ def _print_doubts(known: Recorded, fitted: dict[Item, Fitted], at_least: int) ->
         print(f"  {doubt.challenge} (version {doubt.version}): {doubt.reason}")
 
 
-def _measured(item: Item, skill: str, one: Fitted) -> Measured:
+def _measured(item: Item, skill: str, one: Fitted, on_levels: tuple[float, float]) -> Measured:
     from app.content.calibration import Measured
 
     return Measured(
@@ -78,6 +114,7 @@ def _measured(item: Item, skill: str, one: Fitted) -> Measured:
         one.discrimination_error,
         one.curve.difficulty,
         one.difficulty_error,
+        *on_levels,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -12,15 +13,19 @@ import pytest
 
 from app.accounts import people
 from app.content import calibration
+from app.content.checks import check
 from app.content.index import ContentIndex
+from app.content.reading import read_tree
 from app.demo.playing import play
 from app.demo.simulated_learner import Ability
 from app.evaluation import assessments
+from app.evaluation.belief.grid import edge_of
 from app.evaluation.calibration.commands import run_calibrate
 from app.evaluation.calibration.recorded import recorded
 from app.evaluation.scope import Scope
 from app.evaluation.tables import Answer
 from app.lib.clock import now
+from tests.conftest import WORLD
 
 Played = Callable[[int], None]
 
@@ -60,5 +65,25 @@ async def test_files_are_written_and_read_again(
         assert row.skill == world.challenges[name].skill.id
     assert "suspicious" in capsys.readouterr().out
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(
-        {f"{world.skills[row.skill].competence}.csv" for row in rows.values()}
+        {f"{world.skills[row.skill].competence}.csv" for row in rows.values()} | {"spreads.yaml"}
     )
+
+
+async def test_what_is_written_can_be_loaded(answered: int, tmp_path: Path) -> None:
+    del answered
+    tree = Path(shutil.copytree(WORLD, tmp_path / "content"))
+    assert await run_calibrate(argparse.Namespace(into=tree / "calibration", at_least=2)) == 0
+    bank = read_tree(tree)
+    assert check(bank) == []
+    assert bank.spreads is not None
+    assert bank.spreads.people == 12
+    for row in bank.measured.values():
+        assert row.level_difficulty == pytest.approx(edge_of(int(row.skill.rpartition("-")[2])), abs=2)
+        assert row.level_slope is not None
+        assert row.curve is None, "twelve answers are too few"
+
+
+async def test_without_any_answer_nothing_is_written(world: ContentIndex, tmp_path: Path) -> None:
+    del world
+    assert await run_calibrate(argparse.Namespace(into=tmp_path / "calibration", at_least=2)) == 0
+    assert not (tmp_path / "calibration").exists()
