@@ -16,6 +16,8 @@ from app.evaluation.belief.spreads import Tree
 from app.evaluation.calibration.gathering import Batch
 
 POINTS = len(NODES)
+NEXT_TO_NOTHING = 1e-200
+"""Hundreds of answers make an ability less likely than a number can tell: it must not become a division by zero."""
 
 
 @dataclass(eq=False)
@@ -64,7 +66,7 @@ def _add(found: Expected, batch: Batch, tree: Tree, logs: Floats) -> None:
 def _likely(logs: Floats) -> tuple[Floats, Floats]:
     """The likelihood by row, 1 at its highest, and the logarithm of what it was divided by."""
     highest: Floats = logs.max(axis=1)
-    likely: Floats = np.exp(logs - highest[:, None])
+    likely: Floats = np.maximum(np.exp(logs - highest[:, None]), NEXT_TO_NOTHING)
     return likely, highest
 
 

@@ -119,6 +119,17 @@ def test_expectations_are_those_of_the_engine(narrow: Simulated) -> None:
     assert expected.competences.sum() == pytest.approx(3)
 
 
+def test_somebody_who_answered_hundreds_of_questions_is_no_trouble() -> None:
+    items = [Asked("t", "c", 1 + place % 7, 0.0) for place in range(900)]
+    sure = Spreads(mean=3.5, general=0.3, competence=0.3, topic=0.3)
+    logs = np.array([log_likelihood(curve_of(one.level, 0.0), right) for one in items for right in (False, True)])
+    for right in (True, False):
+        found = expect(gather([[(item, right) for item in range(900)]], items), tree(sure), logs)
+        assert np.isfinite(found.likelihood)
+        assert np.isfinite(found.outcomes).all()
+        assert found.topics.sum() == pytest.approx(1)
+
+
 def test_batches_change_nothing(narrow: Simulated, monkeypatch: pytest.MonkeyPatch) -> None:
     logs = np.array([log_likelihood(curve, right) for curve in narrow.curves for right in (False, True)])
     people = [[], *narrow.people[:40]]
