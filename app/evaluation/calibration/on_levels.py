@@ -18,6 +18,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from app.content.calibration import ENOUGH_ANSWERS
+from app.evaluation.belief.doubt import Mask
 from app.evaluation.belief.grid import NODES, Floats, edge_of
 from app.evaluation.belief.responses import USUAL_SLIP, USUAL_SLOPE, curve_of
 from app.evaluation.belief.spreads import USUAL, Spreads
@@ -49,16 +51,27 @@ class OnLevels:
 
 @dataclass(frozen=True, eq=False)
 class _Curves:
-    """By item; `slopes` in logarithms, `edges` the difficulties of their levels."""
+    """By item; `slopes` in logarithms, `edges` the difficulties of their levels, `free`: whether it is measured."""
 
     difficulties: Floats
     slopes: Floats
     guesses: Floats
     edges: Floats
+    free: Mask
 
     def rise(self) -> Floats:
         whole: Floats = 1 / (1 + np.exp(-np.exp(self.slopes)[:, None] * (NODES - self.difficulties[:, None])))
         return whole
+
+    def moved(self, difficulties: Floats, slopes: Floats) -> _Curves:
+        """The same with other curves for the items measured."""
+        difficulties = np.clip(difficulties, EASIEST, HARDEST)
+        slopes = np.clip(slopes, np.log(FLATTEST), np.log(STEEPEST))
+        return replace(
+            self,
+            difficulties=np.where(self.free, difficulties, self.difficulties),
+            slopes=np.where(self.free, slopes, self.slopes),
+        )
 
     def chances(self, rise: Floats) -> Floats:
         whole: Floats = self.guesses[:, None] + (1 - self.guesses - USUAL_SLIP)[:, None] * rise
@@ -71,10 +84,14 @@ class _Curves:
         return both
 
 
-def fit_on_levels(people: Sequence[Answers], items: Sequence[Asked]) -> OnLevels:
-    """`people`: the answers of each person. Every item was answered by somebody; few times, it stays near its level."""
+def fit_on_levels(people: Sequence[Answers], items: Sequence[Asked], enough: int = ENOUGH_ANSWERS) -> OnLevels:
+    """`people`: the answers of each person.
+
+    Items with fewer answers than `enough` keep the curve of their level: fitted to a few answers each, together they
+    would take as theirs what sets the topics of somebody apart.
+    """
     batches = gather(people, items)
-    curves, spreads = _at_first(items), USUAL
+    curves, spreads = _at_first(people, items, enough), USUAL
     for _ in range(MOST_ROUNDS if batches else 0):
         expected = expect(batches, tree_of(spreads), curves.logs())
         better, wider = _on_scale(_likeliest(curves, expected), likeliest_spreads(expected, spreads))
@@ -91,10 +108,11 @@ def fit_on_levels(people: Sequence[Answers], items: Sequence[Asked]) -> OnLevels
     )
 
 
-def _at_first(items: Sequence[Asked]) -> _Curves:
+def _at_first(people: Sequence[Answers], items: Sequence[Asked], enough: int) -> _Curves:
+    counts = np.bincount([item for answers in people for item, _ in answers] or [0], minlength=len(items))
     edges = np.array([edge_of(one.level) for one in items], dtype=float)
     guesses = np.array([curve_of(one.level, one.luck).guess for one in items], dtype=float)
-    return _Curves(edges, np.full(len(items), np.log(USUAL_SLOPE)), guesses, edges)
+    return _Curves(edges, np.full(len(items), np.log(USUAL_SLOPE)), guesses, edges, counts >= enough)
 
 
 def _likeliest(curves: _Curves, expected: Expected) -> _Curves:
@@ -115,15 +133,9 @@ def _likeliest(curves: _Curves, expected: Expected) -> _Curves:
         harder = (surplus * by_difficulty).sum(axis=1) - (curves.difficulties - curves.edges) / SPREAD_OF_DIFFICULTY**2
         steeper = (surplus * by_slope).sum(axis=1) - (curves.slopes - usual) / SPREAD_OF_LOG_SLOPE**2
         whole = first * second - cross**2
-        curves = replace(
-            curves,
-            difficulties=_moved(curves.difficulties, (second * harder - cross * steeper) / whole, EASIEST, HARDEST),
-            slopes=_moved(
-                curves.slopes,
-                (first * steeper - cross * harder) / whole,
-                float(np.log(FLATTEST)),
-                float(np.log(STEEPEST)),
-            ),
+        curves = curves.moved(
+            curves.difficulties + _short((second * harder - cross * steeper) / whole),
+            curves.slopes + _short((first * steeper - cross * harder) / whole),
         )
     return curves
 
@@ -132,27 +144,24 @@ def _on_scale(curves: _Curves, spreads: Spreads) -> tuple[_Curves, Spreads]:
     """The same on another scale, where challenges are on average as hard as their levels say.
 
     Answers are as likely whatever the unit and the origin, and the priors of many challenges, each pulling a little,
-    would narrow the scale. Some challenges, as hard as they should be, count with those measured, lest a few bend it.
+    would narrow the scale. Those that are not measured, and a few made up, are as hard as they should be, lest some
+    measures alone bend it.
     """
     edges = np.concatenate([curves.edges, _SOME_EDGES])
     found = np.concatenate([curves.difficulties, _SOME_EDGES])
     away = edges - edges.mean()
     unit = min(max(float(away @ found / (away @ away)), 0.5), 2.0)
     origin = float(found.mean() - unit * edges.mean())
-    moved = replace(
-        curves,
-        difficulties=np.clip((curves.difficulties - origin) / unit, EASIEST, HARDEST),
-        slopes=np.clip(curves.slopes + np.log(unit), np.log(FLATTEST), np.log(STEEPEST)),
-    )
+    moved = curves.moved((curves.difficulties - origin) / unit, curves.slopes + np.log(unit))
     return moved, on_scale(spreads, origin, unit)
 
 
 _SOME_EDGES: Floats = np.array([edge_of(level) for level in range(1, 8)])
 
 
-def _moved(values: Floats, steps: Floats, least: float, most: float) -> Floats:
-    moved: Floats = np.clip(values + np.clip(steps, -0.5, 0.5), least, most)
-    return moved
+def _short(steps: Floats) -> Floats:
+    short: Floats = np.clip(steps, -0.5, 0.5)
+    return short
 
 
 def _numbers(spreads: Spreads) -> tuple[float, ...]:

@@ -97,6 +97,8 @@ def test_difficulties_and_slopes_are_nearer_the_truth_than_those_of_levels(narro
 def test_a_few_people_change_little(narrow: Simulated) -> None:
     found = fit_on_levels(narrow.people[:5], ITEMS)
     assert numbers(found.spreads) == pytest.approx(numbers(USUAL), abs=0.15)
+    assert found.curves == [(edge_of(item.level), pytest.approx(USUAL_SLOPE)) for item in ITEMS]
+    found = fit_on_levels(narrow.people[:5], ITEMS, enough=1)
     for (difficulty, _), item in zip(found.curves, ITEMS, strict=True):
         assert abs(difficulty - edge_of(item.level)) < 1
 
@@ -156,7 +158,7 @@ def test_without_any_answer_everything_is_as_usual() -> None:
     )
 )
 def test_any_answers_give_curves_that_can_be_used(people: list[list[tuple[int, bool]]]) -> None:
-    found = fit_on_levels(people, ITEMS[:14])
+    found = fit_on_levels(people, ITEMS[:14], enough=1)
     for difficulty, slope in found.curves:
         assert -3 <= difficulty <= 10
         assert 0.1 <= slope <= 10
