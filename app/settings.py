@@ -56,7 +56,7 @@ class Settings:
     """`MAX_REACHABLE_LEVEL`: the highest level a person can reach now, 1 to 8. `7`."""
 
     placement_engine: str
-    """`PLACEMENT_ENGINE`: which rule chooses the next challenge. `reference`."""
+    """`PLACEMENT_ENGINE`: which rule chooses the next challenge: `bayesian`, or `reference`."""
 
     trusted_proxies: tuple[str, ...]
     """`TRUSTED_PROXIES`: addresses, separated by commas, whose `X-Forwarded-*` headers are believed. None."""
@@ -76,7 +76,7 @@ class Settings:
             mail_url=_text(environ, "MAIL_URL", "console:"),
             data_dir=ROOT / _text(environ, "DATA_DIR", "var"),
             max_reachable_level=_level(environ, "MAX_REACHABLE_LEVEL", 7),
-            placement_engine=_text(environ, "PLACEMENT_ENGINE", "reference"),
+            placement_engine=_text(environ, "PLACEMENT_ENGINE", "bayesian"),
             trusted_proxies=_list(environ, "TRUSTED_PROXIES"),
             sqlite_synchronous=cast(
                 SqliteSynchronous, _one_of(SqliteSynchronous, environ, "SQLITE_SYNCHRONOUS", "FULL")

@@ -11,9 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import httpx
+import hypothesis
 import pytest
 
 from tests import sharing
+
+hypothesis.settings.register_profile("pix", parent=hypothesis.settings(), deadline=None)  # a machine may be busy
+hypothesis.settings.load_profile("pix")
 
 ENGINE = os.environ.get("PIX_TEST_DATABASE", "sqlite")
 HOST = "https://pix.test"
@@ -33,7 +37,7 @@ os.environ.update(
     MAIL_URL="console:",
     DATA_DIR=tempfile.mkdtemp(prefix="pix-data-"),
     MAX_REACHABLE_LEVEL="7",
-    PLACEMENT_ENGINE="reference",
+    PLACEMENT_ENGINE=os.environ.get("PIX_TEST_ENGINE", "bayesian"),
     TRUSTED_PROXIES="",
     SQLITE_SYNCHRONOUS="FULL",
 )
@@ -86,11 +90,12 @@ def databases() -> Iterator[SQLiteFiles | PostgresServer]:
 
 
 @pytest.fixture
-async def database(databases: SQLiteFiles | PostgresServer) -> AsyncIterator[Database]:
-    """A fresh database with its schema and no rows, opened; the engine of this process."""
+async def database(databases: SQLiteFiles | PostgresServer, request: pytest.FixtureRequest) -> AsyncIterator[Database]:
+    """A fresh database with its schema and no rows but the content that `world` asks; the engine of this process."""
     from app.persistence.engine import engine
 
-    async with databases.fresh():
+    template = await databases.filled("world", load_world) if "world" in request.fixturenames else None
+    async with databases.fresh(template):
         yield engine()
 
 
@@ -108,14 +113,21 @@ async def world(database: Database) -> AsyncIterator[ContentIndex]:
     del database
     from app.content import releases
     from app.evaluation import runs
-    from app.lib.clock import now
 
     releases.forget()
     runs.forget()
-    index, _ = await releases.load_tree(WORLD, now())
-    yield index
+    await releases.refresh()
+    yield releases.current_index()
     releases.forget()
     runs.forget()
+
+
+async def load_world() -> None:
+    from app.content import releases
+    from app.lib.clock import now
+
+    releases.forget()
+    await releases.load_tree(WORLD, now())
 
 
 @pytest.fixture(scope="session")

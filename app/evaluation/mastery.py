@@ -1,12 +1,11 @@
 """Which skills of a topic are held, from the probability that each is mastered: the Bayesian engine's inferences. Pure.
 
 What was asked directly in the assessment stands, whatever is believed. A skill shown as validated is withdrawn only
-after a wrong answer on its topic, in the same assessment.
+after a wrong answer on its topic, in the same assessment. None is inferred where nothing of the competence was right.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from app.evaluation.belief.grid import Floats
@@ -15,7 +14,11 @@ from app.evaluation.placement import PreparedScope, Situation
 
 SURE = 0.9
 """The probability from which a skill that was not asked is taken as held, or as missing, before the end: no more than
-one in ten is wrong. At the end the likelier is taken, and the certainty of the level says how wrong that may be."""
+one in ten is wrong. The certainty of the level says how wrong the whole may be."""
+
+
+LIKELIER = 0.5
+"""The same at the end: whichever is likelier."""
 
 
 def settle(
@@ -33,7 +36,7 @@ def settle(
     before, assessment = situation.latest.get(topic, NOTHING_KNOWN), situation.seed
     counted = situation.known.get(topic, NOTHING_KNOWN)
     answered = {one.level: one.right for one in situation.given if one.topic == topic}
-    contradicted = not all(answered.values())
+    contradicted, succeeded = not all(answered.values()), _succeeded(scope, situation, topic)
     after = dict(before)
     for level in scope.levels[topic]:
         if level in answered:
@@ -41,7 +44,7 @@ def settle(
             if said is None or said.assessment != assessment or not said.direct:
                 after[level] = Element(answered[level], True, assessment, at)
             continue
-        inferred = _inferred(float(mastery[level]), sure)
+        inferred = _inferred(float(mastery[level]), sure, succeeded)
         if inferred is None:
             continue
         held = counted.get(level)
@@ -50,15 +53,17 @@ def settle(
     return before if after == before else after
 
 
-def stated_error(mastery: Sequence[float]) -> float:
-    """The share of these skills expected to be classified wrong, when each is taken as the likelier."""
-    return sum(min(one, 1 - one) for one in mastery) / len(mastery) if mastery else 0.0
+def _succeeded(scope: PreparedScope, situation: Situation, topic: str) -> bool:
+    """Whether something was ever right in the competence of this topic."""
+    code = scope.competence_of[topic]
+    right = [one.topic for one in situation.given if one.right] + [one.topic for one in situation.carried if one.right]
+    return any(scope.competence_of.get(one) == code for one in right)
 
 
-def _inferred(probability: float, sure: float) -> bool | None:
-    if probability >= sure:
+def _inferred(probability: float, sure: float, succeeded: bool) -> bool | None:
+    if succeeded and probability >= sure:
         return True
-    return False if probability <= 1 - sure else None
+    return False if sure == LIKELIER or probability <= 1 - sure else None
 
 
 def _may_change(held: Element, inferred: bool, contradicted: bool, assessment: int) -> bool:

@@ -17,6 +17,7 @@ from app.evaluation.belief.spreads import USUAL, Spreads
 from app.evaluation.knowledge import NOTHING_KNOWN, TargetSkill, TopicKnowledge
 
 EASY_TOPIC_LEVEL = 3
+MOST_BEFORE_THE_END = 0.99
 
 Reason = Literal["all_known", "too_hard", "nothing_playable", "all_answered", "sure", "ceiling"]
 """Why an assessment ends: every skill aimed at is known, the rest is out of reach, the rest has no challenge
@@ -123,6 +124,10 @@ class PlacementEngine(Protocol):
     def name(self) -> str:
         """The name used in the settings and kept with each assessment."""
 
+    @property
+    def known_at_the_end(self) -> float:
+        """The share of the skills aimed at that are usually known just before an assessment ends, 0 to 1."""
+
     def estimate(self, scope: PreparedScope, situation: Situation) -> float:
         """The level, on the scale of the skills', at which the learner seems to stand."""
 
@@ -134,9 +139,6 @@ class PlacementEngine(Protocol):
 
     def conclude(self, scope: PreparedScope, situation: Situation, at: datetime) -> Mapping[str, TopicKnowledge]:
         """What the end of the assessment changes, when nothing more is asked: the same."""
-
-    def progress(self, scope: PreparedScope, situation: Situation) -> float:
-        """How far the assessment is, 0 to 1; never less after one more answer."""
 
 
 def prepare_scope(
@@ -186,6 +188,11 @@ def completion(scope: PreparedScope, known: Mapping[str, TopicKnowledge]) -> flo
         sum(level in known.get(topic, NOTHING_KNOWN) for topic, levels in scope.levels.items() for level in levels)
         / scope.size
     )
+
+
+def progress(engine: PlacementEngine, share: float) -> float:
+    """How far a running assessment seems, 0 to 0.99, when this share of its skills is known; it never goes back."""
+    return min(MOST_BEFORE_THE_END, share / engine.known_at_the_end)
 
 
 def list_completion(challenges: Collection[str], answered: Collection[str]) -> float:

@@ -55,6 +55,7 @@ class ReferencePlacement:
     """Stateless: everything it needs is in its arguments."""
 
     name = "reference"
+    known_at_the_end = 1.0
 
     def estimate(self, scope: PreparedScope, situation: Situation) -> float:
         """The level, 0.5 to 7.5, that explains best the skills asked directly among those aimed at."""
@@ -82,10 +83,6 @@ class ReferencePlacement:
         """Nothing: what was not asked nor inferred stays unknown."""
         del scope, situation, at
         return {}
-
-    def progress(self, scope: PreparedScope, situation: Situation) -> float:
-        """Skills known over skills aimed at."""
-        return completion(scope, situation.known)
 
     def _best(self, scope: PreparedScope, situation: Situation, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
         """Among these, those worth asking most, equal to each other; none when all are too hard."""

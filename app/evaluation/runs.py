@@ -29,9 +29,11 @@ from app.evaluation.placement import (
     PreparedScope,
     Question,
     Situation,
+    completion,
     list_completion,
     next_in_list,
     prepare_scope,
+    progress,
 )
 from app.evaluation.results import Result
 from app.evaluation.scope import Scope
@@ -138,7 +140,7 @@ class Run(msgspec.Struct, frozen=True, dict=True, eq=False):
             return 1.0
         if self.scope.method == "fixed":
             return list_completion(self.scope.challenges, self.answered)
-        return engine_named(self.engine).progress(self.prepared, self.situation)
+        return progress(engine_named(self.engine), completion(self.prepared, self.counted))
 
 
 _ASSESSMENT = Statement(

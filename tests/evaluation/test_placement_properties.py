@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.evaluation.engines import ENGINES, engine_named
-from app.evaluation.placement import PlacementEngine, completion
+from app.evaluation.placement import PlacementEngine, completion, progress
 from app.evaluation.reference_placement import REACH, predicted_level
 from tests.evaluation.journeys import Drawn, journeys, journeys_without_needs, played
 
@@ -50,7 +50,7 @@ def test_it_ends_with_a_reason_and_its_progress_only_grows(engine: PlacementEngi
     scope, *_ = drawn
     journey = played(engine, *drawn)
     assert journey.last is not None
-    steps = [engine.progress(scope, situation) for situation in (*journey.before, journey.last)]
+    steps = [progress(engine, completion(scope, one.known)) for one in (*journey.before, journey.last)]
     assert all(0 <= sooner <= later <= 1 for sooner, later in pairwise(steps))
 
 

@@ -10,7 +10,9 @@ from app.campaigns.mastery import RETRY_DELAY, mastery
 from app.campaigns.results import targeted
 from app.campaigns.tables import Participation
 from app.content.releases import current_index
+from app.evaluation.engines import engine_named
 from app.evaluation.knowledge import TopicKnowledge, counting, decode
+from app.evaluation.placement import progress
 from app.evaluation.tables import Knowledge
 
 Row = Mapping[str, Any]
@@ -21,8 +23,8 @@ MOST_AT_ONCE = 4096
 async def progressions(goal: Goal | None, participations: Iterable[int]) -> dict[int, float]:
     """Participation id -> 0 to 1, in two queries for 4,096 of them; 1 for those finished, and without a goal.
 
-    Adaptive: skills tested over skills aimed at, as they count for that very assessment (orga 1.10). A fixed list:
-    answers over challenges.
+    Adaptive: skills tested over skills aimed at, as they count for that very assessment (orga 1.10), and over the share
+    of them after which its engine usually stops. A fixed list: answers over challenges.
     """
     ids = list(participations)
     if goal is None:
@@ -47,8 +49,8 @@ async def _progressions(goal: Goal, ids: Collection[int]) -> dict[int, float]:
 async def _assessments(ids: Collection[int]) -> list[dict[str, Any]]:
     marks, values = _among(ids)
     rows: list[dict[str, Any]] = await Participation.raw(
-        'SELECT p.id, p."user", p.assessment, p.shared_at, a.answers, a.started_at, a.completed_at FROM participation p'
-        f" LEFT JOIN assessment a ON a.id = p.assessment WHERE p.id IN ({marks})",
+        'SELECT p.id, p."user", p.assessment, p.shared_at, a.engine, a.answers, a.started_at, a.completed_at'
+        f" FROM participation p LEFT JOIN assessment a ON a.id = p.assessment WHERE p.id IN ({marks})",
         *values,
     )
     return rows
@@ -85,7 +87,7 @@ def _tested(row: Row, target: Mapping[str, Collection[int]], known: Mapping[str,
         )
         for topic, elements in known.items()
     }
-    return mastery(target, counted).progression(finished=False)
+    return progress(engine_named(row["engine"]), mastery(target, counted).progression(finished=False))
 
 
 def _among(values: Iterable[int | str]) -> tuple[str, list[int | str]]:
