@@ -15,7 +15,7 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from itertools import count
@@ -46,6 +46,9 @@ OPTIONS = (
 )
 
 
+Fill = Callable[[], Awaitable[object]]
+
+
 class PostgresMissing(Exception):
     """No PostgreSQL server is installed here."""
 
@@ -64,6 +67,17 @@ async def make_schema() -> None:
         await create_db_tables(*tables())
         for index in unique_indexes():
             await migrations.run(migrations.unique_index_sql(index))
+
+
+async def fill_with_demo() -> None:
+    """The real content and the demonstration, as `pix demo` does."""
+    from app.content import releases
+    from app.demo.world import fill
+    from app.lib.clock import now
+
+    releases.forget()
+    await releases.load_tree(CONTENT, now())
+    await fill(now())
 
 
 # SQLite
@@ -88,6 +102,18 @@ class SQLiteFiles:
         from tests.accessibility.demo_server import demo
 
         return demo() / "pix.sqlite"
+
+    async def filled(self, name: str, fill: Fill) -> Path:
+        """Another template, of this name, filled the first time."""
+        file = self.folder / f"{name}.sqlite"
+        if not file.exists():
+            unfinished = self.folder / f"{name}.part"
+            shutil.copyfile(self.template, unfinished)
+            use_sqlite(unfinished)
+            async with database_running():
+                await fill()
+            unfinished.rename(file)
+        return file
 
     @asynccontextmanager
     async def fresh(self, template: Path | None = None) -> AsyncIterator[str]:
@@ -118,7 +144,7 @@ class PostgresServer:
 
     def __post_init__(self) -> None:
         self._numbers = count()
-        self._demo = False
+        self._filled: set[str] = set()
 
     def url(self, name: str) -> str:
         return f"postgresql://pix@/{name}?host={quote(str(self.socket), safe='/')}"
@@ -130,34 +156,37 @@ class PostgresServer:
 
     async def with_demo(self) -> str:
         """Another template, which has the real content and the demonstration."""
-        from app.content import releases
-        from app.demo.world import fill
-        from app.lib.clock import now
+        return await self.filled("demo", fill_with_demo)
 
-        if not self._demo:
-            await self.command("CREATE DATABASE template_demo TEMPLATE template_pix")
-            use_postgres(self.url("template_demo"))
+    async def filled(self, name: str, fill: Fill) -> str:
+        """Another template, of this name, filled the first time."""
+        template = f"template_{name}"
+        if template not in self._filled:
+            await self.copy("template_pix", template)
+            use_postgres(self.url(template))
             async with database_running():
-                releases.forget()
-                await releases.load_tree(CONTENT, now())
-                await fill(now())
-            self._demo = True
-        return "template_demo"
+                await fill()
+            self._filled.add(template)
+        return template
 
     @asynccontextmanager
-    async def fresh(self, template: str = "template_pix") -> AsyncIterator[str]:
+    async def fresh(self, template: str | None = None) -> AsyncIterator[str]:
         """The engine of this process points to a new copy, which is opened; gives its URL."""
         name = f"test_{next(self._numbers)}"
-        await self.command(f"CREATE DATABASE {name} TEMPLATE {template}")
+        await self.copy(template or "template_pix", name)
         use_postgres(self.url(name))
         async with database_running():
             yield self.url(name)
         await self.command(f"DROP DATABASE {name} WITH (FORCE)")
 
-    async def command(self, sql: str) -> None:
+    async def copy(self, template: str, name: str) -> None:
+        """By copying files: half the time of what PostgreSQL does by itself since its version 15."""
+        await self.command(f"CREATE DATABASE {name} TEMPLATE {template}", since_15=" STRATEGY FILE_COPY")
+
+    async def command(self, sql: str, since_15: str = "") -> None:
         connection = await asyncpg.connect(self.url("postgres"))
         try:
-            await connection.execute(sql)
+            await connection.execute(sql + since_15 * (connection.get_server_version() >= (15,)))
         finally:
             await connection.close()
 
