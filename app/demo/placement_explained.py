@@ -64,7 +64,7 @@ def _heading(sitting: Sitting) -> Iterable[str]:
     person: Person = sitting.person
     abilities = ", ".join(f"{topic} {person.ability(topic):.1f}" for topic in sitting.test.scope.levels)
     yield f"Competence {sitting.test.code}, the first test of this person, whose abilities are: {abilities}"
-    yield "A level is the mean number of skills mastered in a topic; a gain, the variance taken away, in squared skills.\n"
+    yield "Level: mean number of skills mastered by topic. Gain: the variance taken away, in squared skills.\n"
 
 
 def _why_it_stops(

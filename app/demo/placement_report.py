@@ -136,7 +136,7 @@ def _of_curves(figures: Iterable[Figures]) -> Iterable[str]:
 
 
 def _of_the_bank(figures: Iterable[Figures], size: int) -> Iterable[str]:
-    yield f"Exposure (of {size} challenges), and time of a choice in milliseconds"
+    yield f"Exposure (of {size} challenges), and processor time of a choice in milliseconds"
     yield from table(
         ("engine", "most asked", "ever asked", "median", "95 %"),
         [

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 from random import Random
-from time import perf_counter
+from time import process_time
 
 from app.demo.simulated_bank import CompetenceTest, Item
-from app.demo.simulated_learner import Given, right_answer, wrong_answer
+from app.demo.simulated_learner import right_answer, wrong_answer
 from app.demo.simulated_people import Person
-from app.evaluation.belief.evidence import Answered, carried
+from app.evaluation.belief.evidence import Answered, Remembered, carried
 from app.evaluation.belief.posterior import believe
 from app.evaluation.belief.responses import curve_of
 from app.evaluation.belief.spreads import tree
@@ -43,7 +44,7 @@ class Taken:
     """A test, from beginning to end. `scores`: after 0, 1, 2… questions, beyond the end when it was played on.
 
     `stated`: by skill, the probability believed at the end that it is mastered, and whether it is.
-    `seconds`: that each choice took.
+    `seconds`: of the processor, that each choice took.
     """
 
     engine: str
@@ -70,7 +71,7 @@ class Taken:
 
 @dataclass
 class Sitting:
-    """A test being taken. `latest`: all that is known of the person, from everywhere."""
+    """A test being taken. `number` is the assessment's. `latest`: all that is known of the person, from everywhere."""
 
     test: CompetenceTest
     person: Person
@@ -81,17 +82,21 @@ class Sitting:
     asked: list[str] = field(default_factory=list)
     on_topic: Counter[str] = field(default_factory=Counter)
 
+    @cached_property
+    def carried(self) -> tuple[Remembered, ...]:
+        """What earlier tests taught: the same from the first question to the last, for they were on other topics."""
+        return carried(self.latest, self._known(), assessment=self.number, started_at=self.at)
+
     @property
     def situation(self) -> Situation:
-        known = {topic: self.latest.get(topic, NOTHING_KNOWN) for topic in self.test.scope.levels}
         return Situation(
-            known=known,
+            known=self._known(),
             answered=frozenset(self.asked),
             last_timed=bool(self.asked) and self.test.items[self.asked[-1]].question.timed,
             seed=self.number,
             given=tuple(self.given),
             latest=self.latest,
-            carried=carried(self.latest, known, assessment=self.number, started_at=self.at),
+            carried=self.carried,
         )
 
     def answer(self, engine: PlacementEngine, challenge: str) -> bool:
@@ -133,6 +138,9 @@ class Sitting:
             (float(mastery[rows[one.topic], one.level]), self.masters(one.topic, one.edge)) for one in self.test.skills
         )
 
+    def _known(self) -> Known:
+        return {topic: self.latest.get(topic, NOTHING_KNOWN) for topic in self.test.scope.levels}
+
 
 def take(engine: PlacementEngine, sitting: Sitting, beyond: PlacementEngine | None = None, until: int = 0) -> Taken:
     """Takes the test to its end; what is known then is left in `sitting.latest`.
@@ -142,9 +150,9 @@ def take(engine: PlacementEngine, sitting: Sitting, beyond: PlacementEngine | No
     scores, seconds = [sitting.score(engine)], []
     while True:
         situation = sitting.situation
-        began = perf_counter()
+        began = process_time()
         step = engine.next(sitting.test.scope, situation)
-        seconds.append(perf_counter() - began)
+        seconds.append(process_time() - began)
         if isinstance(step, Finished) or len(scores) > ENDLESS:
             break
         sitting.answer(engine, step.challenge_id)
@@ -169,33 +177,21 @@ def take(engine: PlacementEngine, sitting: Sitting, beyond: PlacementEngine | No
 def graded(item: Item, person: Person, asked: int) -> bool:
     """What a person sends, graded by the challenge itself when it is a real one."""
     right = person.is_right(item, asked)
-    if item.playable is None:
+    if item.playable is None or (person.skips and not right):
         return right
-    return _is_right(item.playable.id, item, right, person)
-
-
-def _is_right(challenge: str, item: Item, right: bool, person: Person) -> bool:
-    assert item.playable is not None
-    if right:
-        given = right_answer(item.playable)
-    elif person.skips:
-        given = Given({}, True)
-    else:
-        given = wrong_answer(item.playable, Random(f"{person.fate} {challenge} wrong"))
-    return not given.skipped and item.playable.body.grade(given.values).ok
+    random = Random(f"{person.fate} {item.playable.id} wrong")
+    given = right_answer(item.playable) if right else wrong_answer(item.playable, random)
+    return item.playable.body.grade(given.values).ok
 
 
 def _played_on(beyond: PlacementEngine, sitting: Sitting, until: int) -> Sequence[Score]:
     """The scores after each question more, on a copy."""
-    copy = Sitting(
-        sitting.test,
-        sitting.person,
-        sitting.number,
-        sitting.at,
-        dict(sitting.latest),
-        list(sitting.given),
-        list(sitting.asked),
-        Counter(sitting.on_topic),
+    copy = replace(
+        sitting,
+        latest=dict(sitting.latest),
+        given=list(sitting.given),
+        asked=list(sitting.asked),
+        on_topic=Counter(sitting.on_topic),
     )
     scores = []
     while len(copy.asked) < until and isinstance(step := beyond.next(copy.test.scope, copy.situation), Ask):
