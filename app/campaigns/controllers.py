@@ -24,6 +24,7 @@ from app.campaigns.target_profiles.queries import badges_of, stages_of
 from app.content.releases import current_index
 from app.evaluation.levels import Known
 from app.evaluation.queries import knowledge_of
+from app.evaluation.runs import spreads_of
 from app.lib.clock import now
 from app.lib.codes import is_campaign_code, normalise_code
 from app.lib.markdown import render_markdown
@@ -218,7 +219,9 @@ async def _results_page(
         result=result,
         rewards=await _rewards(campaign, participation, known) if result else None,
         profile=profile,
-        certainties={} if result else certainties_of(profile, known, index, max_level, participation.shared_at or at),
+        certainties={}
+        if result
+        else certainties_of(profile, known, index, max_level, participation.shared_at or at, spreads_of(index)),
         index=index,
         tutorials=[index.tutorials[one] for one in result.tutorials] if result else [],
         closed=closed.message if closed else None,

@@ -13,6 +13,7 @@ from app.campaigns.target_profiles.badges import Badge, badge_percent, earned
 from app.campaigns.target_profiles.stages import Reached, Stage, reached_stage
 from app.content.index import Competence, ContentIndex
 from app.evaluation.belief.certainty import Certainty, level_chances
+from app.evaluation.belief.spreads import Spreads
 from app.evaluation.knowledge import NOTHING_KNOWN
 from app.evaluation.levels import Known, score_of
 from app.evaluation.scoring import CompetenceScore, is_certifiable, total_pix
@@ -98,13 +99,14 @@ def profile_of(known: Known, index: ContentIndex, max_level: int) -> ProfileResu
 
 
 def certainties_of(
-    profile: ProfileResult, known: Known, index: ContentIndex, max_level: int, at: datetime
+    profile: ProfileResult, known: Known, index: ContentIndex, max_level: int, at: datetime, spreads: Spreads
 ) -> Mapping[str, Certainty]:
     """How sure the levels of a profile are; competences of which nothing was asked directly are left out.
 
-    `at`: when it was sent, or now. For the page of one person: it takes a few milliseconds.
+    `at`: when it was sent, or now. `spreads`: how abilities differ, as measured with this content. For the page of one
+    person: it takes a few milliseconds.
     """
-    chances = level_chances(index.competences.values(), known, at, max_level)
+    chances = level_chances(index.competences.values(), known, at, max_level, spreads)
     return {code: one.beside(profile.scores[code].level) for code, one in chances.items()}
 
 

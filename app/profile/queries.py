@@ -12,6 +12,7 @@ from app.content.releases import current_index
 from app.evaluation.belief.certainty import level_chances
 from app.evaluation.knowledge_reset import running_about
 from app.evaluation.queries import knowledge_of
+from app.evaluation.runs import spreads_of
 from app.evaluation.scoring import CERTIFIABLE_COMPETENCES, most_pix
 from app.lib.refusals import NotFound
 from app.profile import cards
@@ -131,7 +132,7 @@ def result_of(card: Card) -> Result | None:
 def _profile(
     index: ContentIndex, known: Known, tests: Mapping[str, LatestTest], max_level: int, now: datetime
 ) -> Profile:
-    chances = level_chances(index.competences.values(), known, now, max_level)
+    chances = level_chances(index.competences.values(), known, now, max_level, spreads_of(index))
     found = [
         cards.card_of(competence, index, known, tests.get(code), max_level, now, chances.get(code))
         for code, competence in index.competences.items()

@@ -84,7 +84,7 @@ def level_chances(
 
     `competences`: all those of the content, since an answer in one says a little of the others. `known`: all that is
     known of somebody; an answer says less as it grows old, hence `at`: now, or when the results were sent.
-    `max_level`: highest reachable, 1 to 8.
+    `max_level`: highest reachable, 1 to 8. `spreads`: how abilities differ, as it was measured.
     """
     remembered = of_someone(known, at)
     asked = {one.topic for one in remembered}

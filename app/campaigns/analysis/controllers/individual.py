@@ -20,6 +20,7 @@ from app.campaigns.team_campaigns import TeamCampaign
 from app.content.releases import current_index
 from app.evaluation.correction import correct
 from app.evaluation.presenting import present
+from app.evaluation.runs import spreads_of
 from app.lib.refusals import NotFound
 from app.organisations.pages import orga_page
 from app.settings import settings
@@ -100,7 +101,9 @@ def _profile_page(request: AnyRequest, seen: TeamCampaign, one: Individual) -> R
     index, max_level = current_index(), settings().max_reachable_level
     known = read_snapshot(one.snapshot)
     profile = profile_of(known, index, max_level)
-    certainties = certainties_of(profile, known, index, max_level, one.shared_at) if one.shared_at else {}
+    certainties = (
+        certainties_of(profile, known, index, max_level, one.shared_at, spreads_of(index)) if one.shared_at else {}
+    )
     return orga_page(
         request,
         seen.member,
