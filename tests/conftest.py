@@ -42,6 +42,9 @@ os.environ.update(
     SQLITE_SYNCHRONOUS="FULL",
 )
 
+LONGEST = ("reliability", "accessibility", "browser")
+"""The folders whose tests take tens of seconds."""
+
 if TYPE_CHECKING:
     from litestar import Litestar
 
@@ -52,7 +55,11 @@ if TYPE_CHECKING:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """On PostgreSQL, run only what meets the database: the rest has run on SQLite."""
+    """The longest first, so that no core waits for another at the end.
+
+    On PostgreSQL, only what meets the database: the rest has run on SQLite.
+    """
+    items.sort(key=lambda item: item.path.parent.name not in LONGEST)
     if ENGINE == "sqlite":
         return
     kept = [item for item in items if "database" in item.fixturenames and "browser" not in item.keywords]
