@@ -10,9 +10,10 @@ from random import Random
 from app.content.index import Competence, ContentIndex, PlayableChallenge
 from app.evaluation.belief.grid import edge_of
 from app.evaluation.belief.responses import USUAL_GUESS
+from app.evaluation.belief.spreads import USUAL, Spreads
 from app.evaluation.knowledge import TargetSkill
 from app.evaluation.placement import PreparedScope, Question, prepare_scope
-from app.evaluation.runs import question_of
+from app.evaluation.runs import question_of, spreads_of
 from app.evaluation.scoring import PIX_PER_LEVEL, exactly, pix_of_skill
 
 AREAS = (3, 4, 4, 3, 2)
@@ -99,7 +100,8 @@ def _real_test(index: ContentIndex, competence: Competence, misset: float, rando
         for skill in skills
         for playable in index.challenges_of(skill.id)
     ]
-    return _test(competence.code, competence.code.partition(".")[0], skills, items, index.competence_of)
+    area = competence.code.partition(".")[0]
+    return _test(competence.code, area, skills, items, index.competence_of, spreads_of(index))
 
 
 def _generated_test(area: str, code: str, topics: Mapping[str, str], misset: float, random: Random) -> CompetenceTest:
@@ -119,7 +121,12 @@ def _generated_test(area: str, code: str, topics: Mapping[str, str], misset: flo
 
 
 def _test(
-    code: str, area: str, skills: Sequence[AimedSkill], items: Sequence[Item], competence_of: Mapping[str, str]
+    code: str,
+    area: str,
+    skills: Sequence[AimedSkill],
+    items: Sequence[Item],
+    competence_of: Mapping[str, str],
+    spreads: Spreads = USUAL,
 ) -> CompetenceTest:
     questions: dict[str, list[Question]] = {}
     for item in items:
@@ -128,7 +135,7 @@ def _test(
     return CompetenceTest(
         code,
         area,
-        prepare_scope(targets, questions, competence_of),
+        prepare_scope(targets, questions, competence_of, spreads),
         tuple(skills),
         {item.question.id: item for item in items},
     )
