@@ -1,0 +1,260 @@
+"""Certification centres and their teams, sessions and candidates, the tests and their results."""
+
+from __future__ import annotations
+
+from piccolo.columns import Boolean, Date, ForeignKey, Integer, Real, Serial, Text, Timestamptz, Varchar
+from piccolo.columns.base import OnDelete
+from piccolo.table import Table
+
+from app.accounts.tables import User
+from app.evaluation.tables import Assessment
+from app.organisations.learners.tables import Learner
+from app.organisations.tables import Organisation
+
+
+class CertificationCentre(Table, tablename="certification_centre"):
+    """An establishment allowed to organise certification sessions."""
+
+    id: Serial
+    name = Varchar(length=255)
+    kind = Varchar(length=3)
+    """SCO, SUP or PRO."""
+    external_id = Varchar(length=255, null=True, default=None)
+    """What its ministry calls it: the UAI of a school."""
+    organisation = ForeignKey(Organisation, on_delete=OnDelete.set_null, null=True, index=True)
+    """The Orga space whose pupils it may enrol."""
+    search_name = Text(default="")
+    """Its name, lower-cased and unaccented: for searches, and for an order that knows accents."""
+    created_at = Timestamptz(null=True, default=None)
+    archived_at = Timestamptz(null=True, default=None)
+    sending = Varchar(length=40, null=True, default=None)
+    """Fingerprint of the form that created it: the same form sent twice creates one centre."""
+
+
+class CentreMembership(Table, tablename="centre_membership"):
+    """Someone who works for a centre."""
+
+    id: Serial
+    centre = ForeignKey(CertificationCentre, on_delete=OnDelete.cascade, null=False)
+    user = ForeignKey(User, on_delete=OnDelete.cascade, null=False, index=True)
+    role = Varchar(length=13)
+    """administrator or member."""
+    created_at = Timestamptz(null=True, default=None)
+    disabled_at = Timestamptz(null=True, default=None)
+    """Left, or removed by an administrator, since then."""
+    used_at = Timestamptz(null=True, default=None)
+    """When this centre was last chosen: someone with several comes back to the latest."""
+
+
+class CentreInvitation(Table, tablename="centre_invitation"):
+    """Someone asked, by e-mail, to join a centre's team. One row for an address: inviting again sends it again."""
+
+    id: Serial
+    centre = ForeignKey(CertificationCentre, on_delete=OnDelete.cascade, null=False)
+    email = Varchar(length=255)
+    """In its normal form: lower case."""
+    role = Varchar(length=13)
+    """administrator or member."""
+    code = Varchar(length=10)
+    """What the link proves; it does not expire."""
+    invited_by = ForeignKey(User, on_delete=OnDelete.set_null, null=True)
+    created_at = Timestamptz(null=True, default=None)
+    sent_at = Timestamptz(null=True, default=None)
+    accepted_at = Timestamptz(null=True, default=None)
+    accepted_by = ForeignKey(User, on_delete=OnDelete.set_null, null=True)
+    cancelled_at = Timestamptz(null=True, default=None)
+
+
+class CentreRequest(Table, tablename="centre_request"):
+    """What somebody wrote in the public form that asks for a centre, and what became of it."""
+
+    id: Serial
+    centre_name = Varchar(length=255)
+    kind = Varchar(length=3)
+    """SCO, SUP or PRO."""
+    external_id = Varchar(length=255, default="")
+    """UAI or SIRET, when there is one."""
+    first_name = Varchar(length=255)
+    last_name = Varchar(length=255)
+    email = Varchar(length=255)
+    """Who will be the first administrator."""
+    job = Varchar(length=255, default="")
+    message = Text(default="")
+    client_token = Varchar(length=40, unique=True)
+    """Drawn with the form: sending it twice makes one request."""
+    created_at = Timestamptz(null=True, default=None)
+    decided_at = Timestamptz(null=True, default=None)
+    decided_by = ForeignKey(User, on_delete=OnDelete.set_null, null=True)
+    centre = ForeignKey(CertificationCentre, on_delete=OnDelete.set_null, null=True)
+    """What it became; None once decided: it was declined."""
+
+
+class CertificationSession(Table, tablename="certification_session"):
+    """A room, an hour, and people who take the test there. Its status is derived from its dates, never stored."""
+
+    id: Serial
+    """The « session number »."""
+    centre = ForeignKey(CertificationCentre, on_delete=OnDelete.cascade, null=False, index=True)
+    site = Varchar(length=255)
+    room = Varchar(length=255)
+    starts_at = Timestamptz(null=True, default=None)
+    """As planned; the first candidate's start replaces it with the real one."""
+    examiners = Varchar(length=255)
+    description = Text(default="")
+    access_code = Varchar(length=6)
+    """What candidates type to begin: four letters, two digits."""
+    invigilator_password = Varchar(length=6)
+    """What opens the invigilator's page of this session."""
+    configuration = Varchar(length=40, default="")
+    """Version of the certification's rules when it was created."""
+    method = Varchar(length=8, default="adaptive")
+    """adaptive (32 questions) or profile (three for each competence)."""
+    created_by = ForeignKey(User, on_delete=OnDelete.set_null, null=True)
+    created_at = Timestamptz(null=True, default=None)
+    started_at = Timestamptz(null=True, default=None)
+    finalized_at = Timestamptz(null=True, default=None)
+    published_at = Timestamptz(null=True, default=None)
+    results_sent_at = Timestamptz(null=True, default=None)
+    global_comment = Text(default="")
+    has_incident = Boolean(null=True, default=None)
+    has_joining_issue = Boolean(null=True, default=None)
+    officer = ForeignKey(User, on_delete=OnDelete.set_null, null=True)
+    """Who of the service's staff looks after it."""
+    jury_comment = Text(default="")
+    sending = Varchar(length=40, null=True, default=None)
+    """Fingerprint of the form that created it."""
+
+
+class Candidate(Table, tablename="candidate"):
+    """Someone enrolled in a session, under the names of her identity papers."""
+
+    id: Serial
+    session = ForeignKey(CertificationSession, on_delete=OnDelete.cascade, null=False, index=True)
+    first_name = Varchar(length=255)
+    last_name = Varchar(length=255)
+    """At birth."""
+    match_name = Text(default="")
+    """Both names in the form under which a candidate who joins is recognised: see `candidate_names.match_name`."""
+    sex = Varchar(length=1)
+    """M or F."""
+    birthdate = Date(null=True, default=None)
+    birth_country = Varchar(length=100)
+    birth_city = Varchar(length=255, default="")
+    birth_code = Varchar(length=5, default="")
+    """INSEE or postal code."""
+    email = Varchar(length=255, default="")
+    """Where she is told of the session."""
+    results_email = Varchar(length=255, default="")
+    """Who ordered her certification, and receives its results."""
+    external_id = Varchar(length=255, default="")
+    extra_time = Integer(default=0)
+    """Percents of the duration."""
+    adjusted = Boolean(default=False)
+    """Only accessible questions are asked."""
+    billing = Varchar(length=7, default="")
+    """free, paid or prepaid; empty for a school's."""
+    prepayment_code = Varchar(length=255, default="")
+    learner = ForeignKey(Learner, on_delete=OnDelete.set_null, null=True, index=True)
+    """The pupil of the organisation she was picked from."""
+    user = ForeignKey(User, on_delete=OnDelete.set_null, null=True, index=True)
+    """The account that joined; None before."""
+    joined_at = Timestamptz(null=True, default=None)
+    authorised_at = Timestamptz(null=True, default=None)
+    """Her presence is confirmed: she may start or resume. Empty again at each start."""
+    created_at = Timestamptz(null=True, default=None)
+    sending = Varchar(length=40, null=True, default=None)
+    """Fingerprint of the form that enrolled her."""
+
+
+class CertificationTest(Table, tablename="certification_test"):
+    """The test of a candidate."""
+
+    id: Serial
+    candidate = ForeignKey(Candidate, on_delete=OnDelete.cascade, null=False, unique=True)
+    assessment = ForeignKey(Assessment, on_delete=OnDelete.set_null, null=True, unique=True)
+    verification_code = Varchar(length=10, unique=True)
+    """`P-` and eight characters, for who is shown the certificate."""
+    started_at = Timestamptz(null=True, default=None)
+    ended_at = Timestamptz(null=True, default=None)
+    ended_by = Varchar(length=12, default="")
+    """candidate, invigilator, finalisation or time; empty while it runs."""
+    abort_reason = Varchar(length=10, null=True, default=None)
+    """candidate or technical, for one that was not finished."""
+    end_seen_at = Timestamptz(null=True, default=None)
+
+
+class LiveAlert(Table, tablename="live_alert"):
+    """A candidate says that her question does not work: she waits until the invigilator answers."""
+
+    id: Serial
+    test = ForeignKey(CertificationTest, on_delete=OnDelete.cascade, null=False, index=True)
+    challenge = Varchar(length=64)
+    position = Integer(default=0)
+    """1 for the first question."""
+    status = Varchar(length=9, default="ongoing")
+    """ongoing, dismissed or validated."""
+    reason = Varchar(length=10, default="")
+    """Of a validated one: the sub-category of its report, E1 to E12."""
+    raised_at = Timestamptz(null=True, default=None)
+    handled_at = Timestamptz(null=True, default=None)
+    handled_by = ForeignKey(User, on_delete=OnDelete.set_null, null=True)
+
+
+class IssueReport(Table, tablename="issue_report"):
+    """What went wrong during a test, as the centre tells it."""
+
+    id: Serial
+    test = ForeignKey(CertificationTest, on_delete=OnDelete.cascade, null=False, index=True)
+    code = Varchar(length=10)
+    """C1 to C8, E1 to E12, A1."""
+    question = Integer(null=True, default=None)
+    text = Text(default="")
+    resolved_at = Timestamptz(null=True, default=None)
+    resolution = Text(default="")
+    created_by = ForeignKey(User, on_delete=OnDelete.set_null, null=True)
+    created_at = Timestamptz(null=True, default=None)
+
+
+class CertificationResult(Table, tablename="certification_result"):
+    """What a test gave: a history, of which the latest counts."""
+
+    id: Serial
+    test = ForeignKey(CertificationTest, on_delete=OnDelete.cascade, null=False, index=True)
+    status = Varchar(length=10)
+    """started, validated, rejected, cancelled or error."""
+    score = Integer(null=True, default=None)
+    level = Integer(null=True, default=None)
+    standard_error = Real(null=True, default=None)
+    competences = Text(default="")
+    """JSON."""
+    comment_keys = Text(default="")
+    jury = ForeignKey(User, on_delete=OnDelete.set_null, null=True)
+    """Who changed it by hand; None for a computed one."""
+    created_at = Timestamptz(null=True, default=None)
+    capacities = Text(default="")
+    """JSON: capacity and error after each answer."""
+
+
+class CertificationEvent(Table, tablename="certification_event"):
+    """What happened in a test, in a chain: each row holds the fingerprint of the one before. Never changed."""
+
+    id: Serial
+    test = ForeignKey(CertificationTest, on_delete=OnDelete.cascade, null=False)
+    position = Integer(default=0)
+    kind = Varchar(length=40)
+    details = Text(default="{}")
+    """JSON."""
+    at = Timestamptz(null=True, default=None)
+    previous_hash = Varchar(length=64, default="")
+    hash = Varchar(length=64)
+
+
+UNIQUE_INDEXES: list[tuple[str, tuple[str, ...]]] = [
+    ("certification_centre", ("sending",)),
+    ("centre_membership", ("centre", "user")),
+    ("centre_invitation", ("centre", "email")),
+    ("certification_session", ("centre", "sending")),
+    ("candidate", ("session", "user")),
+    ("candidate", ("session", "sending")),
+    ("certification_event", ("test", "position")),
+]
