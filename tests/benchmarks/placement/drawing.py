@@ -21,7 +21,7 @@ def curves(title: str, across: str, up: str, lines: Mapping[str, Points], right:
     for rank, (name, points) in enumerate(lines.items()):
         dashed = name.startswith("-")
         colour = "#999" if dashed else COLOURS[rank % len(COLOURS)]
-        path = " ".join(at(point) for point in points if point[1] <= top)
+        path = " ".join(at(point) for point in points if point[0] <= right and point[1] <= top)
         dashes = ' stroke-dasharray="5 5"' if dashed else ""
         parts.append(f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"{dashes}/>')
         y = MARGIN + 22 * rank
