@@ -1,0 +1,125 @@
+"""The next question of the adaptive test: what the rules of coverage allow, then what informs most. Pure.
+
+Source: facts of certification, section A2.2. The information of an item at the capacity is Fisher's (F. Lord,
+*Applications of Item Response Theory to Practical Testing Problems*, 1980); a coin among the five best keeps the same
+ones from being asked of everybody (« randomesque »: G. Kingsbury and A. Zara, *Applied Measurement in Education* 2,
+1989).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from random import Random
+from typing import TypeVar
+
+import numpy as np
+
+from app.evaluation.belief.grid import Floats
+from app.evaluation.belief.responses import Curve
+from app.evaluation.certifying.capacity import Outcome, estimates
+from app.evaluation.certifying.configuration import Configuration
+from app.evaluation.placement import Finished
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A question that can be asked, with the curve of its success on the scale of capacities.
+
+    `curve`: the same in its own topic, on the scale of levels, from which those two parameters were drawn.
+    """
+
+    id: str
+    skill: str
+    topic: str
+    competence: str
+    discrimination: float
+    difficulty: float
+    curve: Curve | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer that counts: the item as it was when it was asked, and whether the result was exactly « ok »."""
+
+    item: Item
+    right: bool
+
+    @property
+    def outcome(self) -> Outcome:
+        return Outcome(self.item.discrimination, self.item.difficulty, self.right)
+
+
+def next_question(
+    configuration: Configuration, items: Sequence[Item], answers: Sequence[Given], excluded: Collection[str], seed: int
+) -> Item | Finished:
+    """The question to ask after these answers, or why there is none; the same each time it is asked.
+
+    `items`: those that the candidate can do. `excluded`: the skills not to be asked any more, since a problem was
+    reported on one of their questions. `seed`: the assessment's number. Ends with « ceiling » when the test is as long
+    as it may be, and « nothing_playable » when the bank has run out, which is nobody's normal end.
+
+    Before it is calibrated a bank has many items of one curve: each assessment has them in its own order, else everybody
+    would be asked those at the top of the bank.
+    """
+    if len(answers) >= configuration.maximum_length:
+        return Finished("ceiling")
+    shuffled = [items[place] for place in _order(len(items), seed)]
+    allowed = allowed_items(configuration, shuffled, answers, excluded)
+    if not allowed:
+        return Finished("nothing_playable")
+    best = most_informative(capacity_of(configuration, answers), allowed, configuration.most_informative)
+    return tossed(best, configuration.probability_to_pick, Random(f"{seed} {len(answers)}"))
+
+
+def capacity_of(configuration: Configuration, answers: Sequence[Given]) -> float:
+    """The last estimate."""
+    outcomes = [one.outcome for one in answers]
+    return estimates(configuration.first_capacity, configuration.variation_percent, outcomes)[-1].capacity
+
+
+def allowed_items(
+    configuration: Configuration, items: Sequence[Item], answers: Sequence[Given], excluded: Collection[str]
+) -> Sequence[Item]:
+    """The filters of A2.2, in order."""
+    pool = [one for one in items if one.skill not in excluded]
+    topics = {one.item.topic for one in answers} if configuration.one_question_per_topic else set()
+    skills = {one.item.skill for one in answers}
+    fresh = [one for one in pool if one.topic not in topics and one.skill not in skills]
+    if configuration.through_all_competences:
+        met = {one.item.competence for one in answers}
+        fresh = [one for one in pool if one.competence not in met] or fresh
+    gap = configuration.between_same_competence
+    recent = {one.item.competence for one in answers[-gap:]} if gap else set()
+    return [one for one in fresh if one.competence not in recent] or fresh
+
+
+def most_informative(capacity: float, items: Sequence[Item], most: int) -> Sequence[Item]:
+    """The items of greatest information at this capacity, the best first; equals keep their order."""
+    order = np.argsort(-information(capacity, items), kind="stable")
+    return [items[place] for place in order[:most]]
+
+
+def information(capacity: float, items: Sequence[Item]) -> Floats:
+    """Fisher's, by item: a² P (1 − P)."""
+    slopes = np.array([one.discrimination for one in items])
+    away = slopes * (capacity - np.array([one.difficulty for one in items]))
+    found: Floats = slopes**2 * np.exp(-np.logaddexp(0.0, away) - np.logaddexp(0.0, -away))
+    return found
+
+
+T = TypeVar("T")
+
+
+def tossed(ranked: Sequence[T], percent: int, random: Random) -> T:
+    """The first on which the coin falls right; the last one when it never does."""
+    for one in ranked[:-1]:
+        if random.random() * 100 < percent:
+            return one
+    return ranked[-1]
+
+
+@lru_cache(maxsize=64)
+def _order(size: int, seed: int) -> Sequence[int]:
+    return Random(f"{seed} order").sample(range(size), size)
