@@ -46,7 +46,7 @@ def least_gain(skills: int) -> float:
     With one skill: what is left of the doubt when it is settled four times out of five. Fitted by simulation
     (`tests/benchmarks/placement`).
     """
-    return 0.075 * math.pow(skills, 0.75)
+    return 0.085 * math.pow(skills, 0.75)
 
 
 class Open(NamedTuple):

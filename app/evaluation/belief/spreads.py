@@ -21,6 +21,10 @@ class Spreads(msgspec.Struct, frozen=True):
 
 
 USUAL = Spreads()
+APART, FAR_APART = 0.1, 2.5
+"""One competence in ten may be anything, whatever the others of its person are: somebody strong in one area only is
+then soon believed (a contaminated normal law: J. Tukey, « A survey of sampling from contaminated distributions »,
+1960)."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,5 +37,7 @@ class Tree:
 
 
 @lru_cache(maxsize=16)
-def tree(spreads: Spreads) -> Tree:
-    return Tree(normal(spreads.mean, spreads.general), around(spreads.competence), around(spreads.topic))
+def tree(spreads: Spreads, apart: float = APART) -> Tree:
+    """`apart`: the share of competences that may be anything; 0 to fit spreads, which would hide in it."""
+    competence = (1 - apart) * around(spreads.competence) + apart * around(FAR_APART)
+    return Tree(normal(spreads.mean, spreads.general), competence, around(spreads.topic))

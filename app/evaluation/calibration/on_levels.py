@@ -93,7 +93,7 @@ def fit_on_levels(people: Sequence[Answers], items: Sequence[Asked], enough: int
     batches = gather(people, items)
     curves, spreads = _at_first(people, items, enough), USUAL
     for _ in range(MOST_ROUNDS if batches else 0):
-        expected = expect(batches, tree_of(spreads), curves.logs())
+        expected = expect(batches, tree_of(spreads, apart=0.0), curves.logs())
         better, wider = _on_scale(_likeliest(curves, expected), likeliest_spreads(expected, spreads))
         moves = float(np.abs(better.difficulties - curves.difficulties).max(initial=0.0))
         widening = max(abs(one - other) for one, other in zip(_numbers(wider), _numbers(spreads), strict=True))

@@ -18,7 +18,7 @@ import numpy as np
 
 from app.evaluation.belief.grid import Floats
 from app.evaluation.belief.responses import Curve
-from app.evaluation.certifying.capacity import Outcome, estimates
+from app.evaluation.certifying.capacity import Estimate, Outcome, estimates
 from app.evaluation.certifying.configuration import Configuration
 from app.evaluation.placement import Finished
 
@@ -60,8 +60,8 @@ def next_question(
     reported on one of their questions. `seed`: the assessment's number. Ends with « ceiling » when the test is as long
     as it may be, and « nothing_playable » when the bank has run out, which is nobody's normal end.
 
-    Before it is calibrated a bank has many items of one curve: each assessment has them in its own order, else everybody
-    would be asked those at the top of the bank.
+    Before it is calibrated a bank has many items of one curve: each assessment has them in its own order, else those at
+    the top of the bank would be asked of everybody.
     """
     if len(answers) >= configuration.maximum_length:
         return Finished("ceiling")
@@ -75,8 +75,13 @@ def next_question(
 
 def capacity_of(configuration: Configuration, answers: Sequence[Given]) -> float:
     """The last estimate."""
+    return history(configuration, answers)[-1].capacity
+
+
+def history(configuration: Configuration, answers: Sequence[Given]) -> Sequence[Estimate]:
+    """The estimate before any answer, then after each."""
     outcomes = [one.outcome for one in answers]
-    return estimates(configuration.first_capacity, configuration.variation_percent, outcomes)[-1].capacity
+    return estimates(configuration.first_capacity, configuration.variation_percent, outcomes)
 
 
 def allowed_items(

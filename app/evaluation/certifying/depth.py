@@ -10,8 +10,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from app.evaluation.certifying.capacity import Estimate, estimates, success
-from app.evaluation.certifying.choice import Given, Item, next_question
+from app.evaluation.certifying.capacity import Estimate, success
+from app.evaluation.certifying.choice import Given, Item, history, next_question
 from app.evaluation.certifying.configuration import Configuration
 from app.evaluation.placement import Finished
 
@@ -42,5 +42,4 @@ def expected_test(
         right = owed >= 0.5
         owed -= right
         answers.append(Given(one, right))
-    found = estimates(configuration.first_capacity, configuration.variation_percent, [one.outcome for one in answers])
-    return WholeTest(tuple(answers), tuple(found))
+    return WholeTest(tuple(answers), tuple(history(configuration, answers)))

@@ -1,8 +1,8 @@
 """From the questions of our bank to items on the scale of capacities. Pure.
 
-**The scale.** A capacity is 0.85 × a level − 1.1: the line through the upper bounds of A2.2, within 0.05 (0.6, 1.5, 2.25,
-3.1 and 4 are worth 256, 384… 768 pix, hence levels 2 to 6 on average over the competences). A beginner who masters
-nothing (level −2) is near the first capacity, −3; a skill of level 7 is at 4.4.
+**The scale.** A capacity is 0.85 × a level − 1.1: within 0.05, the line through the upper bounds of A2.2 (0.6, 1.5,
+2.25, 3.1 and 4 are worth 256, 384… 768 pix, hence levels 2 to 6 on average over the competences). A beginner who
+masters nothing (level −2) is near the first capacity, −3; a skill of level 7 is at 4.4.
 
 **The curve.** What we know of a question is the curve of its success in its own topic (`belief/responses.py`: measured,
 or the level's, with its luck and its slips). The test has one number for the sixteen competences: somebody of that
