@@ -115,7 +115,7 @@ def decide(run: Run, submission: Submission, now: datetime) -> Decision | Outcom
     if submission.challenge in run.answered:
         return Stored(run, repeated=True)
     challenge = run.asked()
-    if run.state != "started" or challenge is None or submission.challenge != challenge.id:
+    if run.state != "started" or run.hold or challenge is None or submission.challenge != challenge.id:
         return NotAsked(run)
     body = challenge.body
     if body.timer and run.timer_started_at is None and not submission.skipped:
@@ -132,6 +132,7 @@ def decide(run: Run, submission: Submission, now: datetime) -> Decision | Outcom
         late=late,
         focus_lost=run.focus_lost_at is not None,
         focused_challenge=body.focused,
+        certification=run.scope.focus_counts,
     )
     return _decision(run, challenge, submission, result, now)
 
@@ -207,7 +208,7 @@ def _notice(before: Run, after: Run, challenge: PlayableChallenge, result: Resul
 _GO_ON = Statement(
     "UPDATE assessment SET answers = {}, challenge = {}, asked_at = {}, timer_started_at = NULL,"
     " focus_lost_at = NULL, notice = {}, answered_at = {}, state = {}, completed_at = {}"
-    " WHERE id = {} AND answers = {} AND challenge = {} AND state = 'started' RETURNING id"
+    " WHERE id = {} AND answers = {} AND challenge = {} AND state = 'started' AND hold = '' RETURNING id"
 )
 _KEEP_ANSWER = Statement(
     "INSERT INTO answer (assessment, position, challenge, body, skill, value, result, seconds, client_token,"

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from app.content.releases import current_index
 from app.evaluation import runs
-from app.evaluation.placement import Ask
+from app.evaluation.placement import Ask, Finished
 from app.evaluation.runs import Run
 from app.evaluation.scope import Scope
 from app.evaluation.scope import encode as encode_scope
@@ -51,7 +51,7 @@ async def see_checkpoint(assessment: int, user: int, answers: int) -> Run:
 async def start_timer(assessment: int, user: int, challenge: str, now: datetime) -> Run:
     """The learner is ready: time runs from now. A second call does not give more time."""
     run = await runs.load(assessment, user)
-    if run.challenge == challenge and run.timer_started_at is None and run.state == "started":
+    if run.challenge == challenge and run.timer_started_at is None and run.state == "started" and not run.hold:
         async with write_transaction():
             started = await _START_TIMER(now, assessment, challenge)
         run = replace(run, timer_started_at=now) if started else await runs.load(assessment, user)
@@ -82,6 +82,61 @@ async def abort(assessment: int) -> None:
     await Assessment.update({Assessment.state: "aborted"}).where(
         (Assessment.id == assessment) & (Assessment.state == "started")
     )
+
+
+async def hold(assessment: int, why: str) -> bool:
+    """Nothing can be answered until `release`; False when the assessment does not run, or is already on hold."""
+    rows = await (
+        Assessment.update({Assessment.hold: why})
+        .where((Assessment.id == assessment) & (Assessment.state == "started") & (Assessment.hold == ""))
+        .returning(Assessment.id)
+    )
+    return bool(rows)
+
+
+async def release(assessment: int, why: str) -> bool:
+    """The test goes on; False when it was not on hold for that reason."""
+    rows = await (
+        Assessment.update({Assessment.hold: ""})
+        .where((Assessment.id == assessment) & (Assessment.hold == why))
+        .returning(Assessment.id)
+    )
+    return bool(rows)
+
+
+async def end(assessment: int, now: datetime) -> bool:
+    """Somebody ends it before its last question; its answers count. False when it does not run any more."""
+    rows = await (
+        Assessment.update({Assessment.state: "ended", Assessment.completed_at: now, Assessment.hold: ""})
+        .where((Assessment.id == assessment) & (Assessment.state == "started"))
+        .returning(Assessment.id)
+    )
+    return bool(rows)
+
+
+async def drop_question(assessment: int, user: int, now: datetime) -> Run:
+    """The challenge asked now is not asked any more, nor any other of its skill; another one is. No answer is kept."""
+    async with write_transaction():
+        run = await runs.load(assessment, user)
+        asked = run.asked()
+        if run.state != "started" or asked is None:
+            return run
+        after = replace(run, excluded=run.excluded | {asked.skill.id}, hold="", challenge="")
+        choice = after.choose()
+        over = isinstance(choice, Finished)
+        await Assessment.update(
+            {
+                Assessment.excluded: " ".join(sorted(after.excluded)),
+                Assessment.hold: "",
+                Assessment.challenge: choice.challenge_id if isinstance(choice, Ask) else "",
+                Assessment.asked_at: now,
+                Assessment.timer_started_at: None,
+                Assessment.focus_lost_at: None,
+                Assessment.state: "completed" if over else "started",
+                Assessment.completed_at: now if over else None,
+            }
+        ).where((Assessment.id == assessment) & (Assessment.challenge == asked.id))
+    return await runs.load(assessment, user)
 
 
 async def _scope_id(scope: Scope) -> int:

@@ -63,7 +63,7 @@ async def running_about(user: int, topics: Collection[str]) -> list[int]:
     index = current_index()
     found = []
     for row in rows:
-        aimed = target_skills(await scope_of(row["scope"]), index)
-        if any(skill.topic in topics for skill in aimed):
+        scope = await scope_of(row["scope"])
+        if not scope.exam and any(skill.topic in topics for skill in target_skills(scope, index)):
             found.append(row["id"])
     return found

@@ -16,7 +16,7 @@ from app.evaluation.environments import Kept
 from app.evaluation.presenting import ChallengeView, control_of, order_of, present
 from app.evaluation.results import QUESTIONS_BETWEEN_CHECKPOINTS, step
 from app.evaluation.runs import Run
-from app.evaluation.steps import Aborted, Asking, Checkpoint, step_of
+from app.evaluation.steps import Aborted, Asking, Checkpoint, OnHold, step_of
 from app.lib.msgids import N_
 from app.web.components import component
 from app.web.messages import Message
@@ -34,6 +34,8 @@ def whatever_comes_next(request: AnyRequest, run: Run, now: datetime, **context:
         return challenge_page(request, run, now, **context)
     if isinstance(current, Checkpoint):
         return _checkpoint_page(request, run, current)
+    if isinstance(current, OnHold):
+        return _on_hold_page(request, run, current)
     return redirect(request, run.scope.leave if isinstance(current, Aborted) else run.scope.after)
 
 
@@ -111,12 +113,19 @@ def _checkpoint_page(request: AnyRequest, run: Run, checkpoint: Checkpoint) -> R
     )
 
 
+def _on_hold_page(request: AnyRequest, run: Run, held: OnHold) -> Response[Any]:
+    """It comes again by itself every few seconds, and by a link without scripts."""
+    return page(
+        request, "evaluation/on_hold", run=run, why=held.why, journey_title=run.scope.title, leave_url=run.scope.leave
+    )
+
+
 def _counter(run: Run, answered: int) -> Message:
     """« Question 3 sur 5 »: of the five before a checkpoint, of a fixed list, or of nobody knows how many."""
     if run.scope.checkpoints:
         return Message(OF_SO_MANY, step=step(answered), of=QUESTIONS_BETWEEN_CHECKPOINTS)
-    if run.scope.challenges:
-        return Message(OF_SO_MANY, step=answered + 1, of=len(run.scope.challenges))
+    if length := len(run.scope.challenges) or run.scope.length:
+        return Message(OF_SO_MANY, step=answered + 1, of=length)
     return Message(N_("Question %(step)s"), step=answered + 1)
 
 

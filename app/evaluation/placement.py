@@ -105,7 +105,7 @@ class Situation:
     assessment (none: the first question comes). `last_timed`: the last one had a timer. `seed`: the
     assessment's own number, the only source of chance, and the one its elements of knowledge bear.
     `given`: its answers in order. `latest`: topic -> the latest elements, whether they count here or not.
-    `carried`: what was asked directly in other assessments.
+    `carried`: what was asked directly in other assessments. `excluded`: skills that an engine for exams must not ask.
     """
 
     known: Mapping[str, TopicKnowledge]
@@ -115,6 +115,7 @@ class Situation:
     given: Sequence[Answered] = ()
     latest: Mapping[str, TopicKnowledge] = field(default_factory=dict)
     carried: Sequence[Remembered] = ()
+    excluded: frozenset[str] = frozenset()
 
 
 class PlacementEngine(Protocol):

@@ -41,8 +41,8 @@ class RecapLine:
 
 
 async def answered(run: Run, answer: int) -> AnsweredChallenge:
-    """An answer of this run. Raises NotFound."""
-    if answer > LARGEST_ID:
+    """An answer of this run. Raises NotFound; always for an exam, whose answers are not shown."""
+    if answer > LARGEST_ID or run.scope.exam:
         raise NotFound
     rows = await Answer.raw(
         "SELECT id, position, challenge, result, value FROM answer WHERE assessment = {} AND id = {}",

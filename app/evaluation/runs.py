@@ -76,6 +76,9 @@ class Run(msgspec.Struct, frozen=True, dict=True, eq=False):
     """The same as the database holds them, to notice a change made meanwhile."""
     environment: Kept | None = None
     """Where the environment of the challenge asked stands, when it has one."""
+    hold: str = ""
+    excluded: frozenset[str] = frozenset()
+    """Skills not to be asked any more."""
     needs: Needs = NO_NEEDS
     """What the user declares now: a change counts from the next question on, the one asked stays."""
 
@@ -119,6 +122,7 @@ class Run(msgspec.Struct, frozen=True, dict=True, eq=False):
             given=tuple(self._answers()),
             latest=self.known,
             carried=carried(self.known, self.counted, assessment=self.id, started_at=self.started_at),
+            excluded=self.excluded,
         )
 
     def _answers(self) -> Iterator[Answered]:
@@ -145,8 +149,9 @@ class Run(msgspec.Struct, frozen=True, dict=True, eq=False):
 
 _ASSESSMENT = Statement(
     "SELECT a.id, a.scope, a.release, a.engine, a.locale, a.state, a.answers, a.checkpoint_seen, a.challenge,"
-    " a.asked_at, a.timer_started_at, a.focus_lost_at, a.notice, a.started_at, n.marks, n.extra_time"
-    ' FROM assessment a LEFT JOIN learner_needs n ON n."user" = a."user" WHERE a.id = {} AND a."user" = {}'
+    " a.asked_at, a.timer_started_at, a.focus_lost_at, a.hold, a.excluded, a.notice, a.started_at,"
+    ' n.marks, n.extra_time FROM assessment a LEFT JOIN learner_needs n ON n."user" = a."user"'
+    ' WHERE a.id = {} AND a."user" = {}'
 )
 _KNOWLEDGE = Statement('SELECT topic, elements FROM knowledge WHERE "user" = {}')
 
@@ -177,6 +182,8 @@ async def load(assessment: int, user: int) -> Run:
         asked_at=row["asked_at"],
         timer_started_at=row["timer_started_at"],
         focus_lost_at=row["focus_lost_at"],
+        hold=row["hold"],
+        excluded=frozenset(row["excluded"].split()),
         notice=row["notice"],
         started_at=row["started_at"],
         scope=scope,

@@ -26,6 +26,14 @@ class Scope(msgspec.Struct, frozen=True, omit_defaults=True):
     retry_days: int | None = 4
     """Failures older than this, in days, when the assessment starts are asked again; successes never are.
     None: every known skill counts."""
+    exam: bool = False
+    """Nothing is shown of the answers, nothing is kept in the browser, and no other test ends it."""
+    focus_counts: bool = False
+    """Leaving the page of a focused challenge makes its answer wrong."""
+    length: int = 0
+    """How many questions there are, when it is known; 0 when nobody knows."""
+    report: str = ""
+    """Where « Signaler un problème » goes, when it is not for the authors of the challenge."""
 
 
 def encode(scope: Scope) -> str:

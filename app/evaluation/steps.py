@@ -34,19 +34,28 @@ class Aborted:
     """Replaced by another one, after a reset."""
 
 
-Step = Asking | Checkpoint | Done | Aborted
+@dataclass(frozen=True)
+class OnHold:
+    """Nothing can be answered for now."""
+
+    why: str
+
+
+Step = Asking | Checkpoint | Done | Aborted | OnHold
 
 
 def step_of(run: Run) -> Step:
     """What to show now: the answered challenge is never shown again, a checkpoint not yet left always is."""
     if run.state == "aborted":
         return Aborted()
+    if run.hold and run.state == "started":
+        return OnHold(run.hold)
     answers, completed = len(run.given), run.state == "completed"
     seen = run.checkpoint_seen >= answers
     if run.scope.checkpoints and ((completed and answers and not seen) or checkpoint_due(answers, seen=seen)):
         return Checkpoint(since_last_checkpoint(run), completed)
     challenge = run.asked()
-    if completed or challenge is None:
+    if completed or run.state == "ended" or challenge is None:
         return Done()
     return Asking(challenge)
 

@@ -29,7 +29,7 @@ class Assessment(Table, tablename="assessment"):
     engine = Varchar(length=20)
     locale = Varchar(length=5)
     state = Varchar(length=10, default="started")
-    """started, completed or aborted."""
+    """started, completed, ended (by somebody else, before its last question) or aborted."""
     answers = Integer(default=0)
     checkpoint_seen = Integer(default=0)
     """Answers given when the last seen checkpoint was due."""
@@ -38,6 +38,10 @@ class Assessment(Table, tablename="assessment"):
     asked_at = Timestamptz(null=True, default=None)
     timer_started_at = Timestamptz(null=True, default=None)
     focus_lost_at = Timestamptz(null=True, default=None)
+    hold = Varchar(length=13, default="")
+    """Why nothing can be answered for now, in the words of who said so; empty: the test goes on."""
+    excluded = Text(default="")
+    """Skills not to be asked any more, separated by spaces."""
     notice = Varchar(length=40, default="")
     """A level just reached, to be told on the next page: `1.2 3`."""
     started_at = Timestamptz(default=None, null=True)

@@ -26,7 +26,7 @@
   };
 
   const look = async () => {
-    const asked = document.querySelectorAll("#evaluation-challenge :is(.ask, figure.picture, ul.files)");
+    const asked = document.querySelectorAll("#evaluation-challenge:not([data-exam]) :is(.ask, figure.picture, ul.files)");
     if (asked.length) keep(location.pathname, document.title, asked);
     for (const button of document.querySelectorAll('button[name="save"]')) localStorage.removeItem(`${READING}/tutos/${button.value}`);
     const article = document.getElementById("training-tutorial");

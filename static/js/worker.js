@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const workers = navigator.serviceWorker;
-  if (!workers || !document.documentElement.dataset.learner || location.pathname.startsWith("/certif")) return;
+  if (!workers || !document.documentElement.dataset.learner || location.pathname.startsWith("/certif") || document.querySelector("[data-exam]")) return;
 
   const offer = (registration) => {
     const note = document.getElementById("mise-a-jour");

@@ -5,12 +5,13 @@ It asks of the capacity, not of skills: nothing that is known of the learner cou
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from app.evaluation.certifying.choice import Given, capacity_of, next_question
+from app.evaluation.certifying.answered import Given
+from app.evaluation.certifying.choice import capacity_of, next_question
 from app.evaluation.certifying.configuration import Configuration
 from app.evaluation.certifying.items import item_of, items_of
 from app.evaluation.knowledge import TopicKnowledge
@@ -21,10 +22,9 @@ NAME: Final = "certification"
 
 @dataclass(frozen=True)
 class CertifyingPlacement:
-    """`configuration`: the version of the candidate's joining. `excluded`: skills not to be asked any more."""
+    """`configuration`: the version of the candidate's joining."""
 
     configuration: Configuration
-    excluded: Collection[str] = ()
     name: str = NAME
     known_at_the_end: float = 1.0
 
@@ -35,7 +35,7 @@ class CertifyingPlacement:
     def next(self, scope: PreparedScope, situation: Situation) -> Ask | Finished:
         """The next question, or why there is none."""
         answers = answers_of(scope, situation)
-        found = next_question(self.configuration, items_of(scope), answers, self.excluded, situation.seed)
+        found = next_question(self.configuration, items_of(scope), answers, situation.excluded, situation.seed)
         return found if isinstance(found, Finished) else Ask(found.id, found.skill)
 
     def learn(self, scope: PreparedScope, situation: Situation, at: datetime) -> Mapping[str, TopicKnowledge]:

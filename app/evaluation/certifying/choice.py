@@ -9,7 +9,6 @@ ones from being asked of everybody (« randomesque »: G. Kingsbury and A. Zara,
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from random import Random
 from typing import TypeVar
@@ -17,47 +16,26 @@ from typing import TypeVar
 import numpy as np
 
 from app.evaluation.belief.grid import Floats
-from app.evaluation.belief.responses import Curve
-from app.evaluation.certifying.capacity import Estimate, Outcome, estimates
+from app.evaluation.belief.spreads import USUAL, Spreads
+from app.evaluation.certifying.answered import Given, Item
+from app.evaluation.certifying.capacity import Estimate, estimates
+from app.evaluation.certifying.choice_by_belief import gains
 from app.evaluation.certifying.configuration import Configuration
 from app.evaluation.placement import Finished
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A question that can be asked, with the curve of its success on the scale of capacities.
-
-    `curve`: the same in its own topic, on the scale of levels, from which those two parameters were drawn.
-    """
-
-    id: str
-    skill: str
-    topic: str
-    competence: str
-    discrimination: float
-    difficulty: float
-    curve: Curve | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """An answer that counts: the item as it was when it was asked, and whether the result was exactly « ok »."""
-
-    item: Item
-    right: bool
-
-    @property
-    def outcome(self) -> Outcome:
-        return Outcome(self.item.discrimination, self.item.difficulty, self.right)
-
-
 def next_question(
-    configuration: Configuration, items: Sequence[Item], answers: Sequence[Given], excluded: Collection[str], seed: int
+    configuration: Configuration,
+    items: Sequence[Item],
+    answers: Sequence[Given],
+    excluded: Collection[str],
+    seed: int,
+    spreads: Spreads = USUAL,
 ) -> Item | Finished:
     """The question to ask after these answers, or why there is none; the same each time it is asked.
 
     `items`: those that the candidate can do. `excluded`: the skills not to be asked any more, since a problem was
-    reported on one of their questions. `seed`: the assessment's number. Ends with « ceiling » when the test is as long
+    reported on one of their questions. `seed`: the assessment's number. `spreads`: how abilities differ. Ends with « ceiling » when the test is as long
     as it may be, and « nothing_playable » when the bank has run out, which is nobody's normal end.
 
     Before it is calibrated a bank has many items of one curve: each assessment has them in its own order, else those at
@@ -69,8 +47,16 @@ def next_question(
     allowed = allowed_items(configuration, shuffled, answers, excluded)
     if not allowed:
         return Finished("nothing_playable")
-    best = most_informative(capacity_of(configuration, answers), allowed, configuration.most_informative)
+    best = _best(configuration, allowed, answers, spreads)
     return tossed(best, configuration.probability_to_pick, Random(f"{seed} {len(answers)}"))
+
+
+def _best(
+    configuration: Configuration, allowed: Sequence[Item], answers: Sequence[Given], spreads: Spreads
+) -> Sequence[Item]:
+    if configuration.choice == "information":
+        return most_informative(capacity_of(configuration, answers), allowed, configuration.most_informative)
+    return ranked(gains(allowed, answers, spreads), allowed, configuration.most_informative)
 
 
 def capacity_of(configuration: Configuration, answers: Sequence[Given]) -> float:
@@ -102,8 +88,12 @@ def allowed_items(
 
 def most_informative(capacity: float, items: Sequence[Item], most: int) -> Sequence[Item]:
     """The items of greatest information at this capacity, the best first; equals keep their order."""
-    order = np.argsort(-information(capacity, items), kind="stable")
-    return [items[place] for place in order[:most]]
+    return ranked(information(capacity, items), items, most)
+
+
+def ranked(worth: Floats, items: Sequence[Item], most: int) -> Sequence[Item]:
+    """Those worth most, the best first; equals keep their order."""
+    return [items[place] for place in np.argsort(-worth, kind="stable")[:most]]
 
 
 def information(capacity: float, items: Sequence[Item]) -> Floats:

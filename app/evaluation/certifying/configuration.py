@@ -27,7 +27,8 @@ class Configuration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     the capacity, as a part of it; None: no limit. `probability_to_pick`: percent, of taking each question in turn
     among the `most_informative`. `score_intervals`: the capacities that are worth each step of the score, in order
     and end to end. `competence_cut_points`: by code, the capacities from which level 1, 2… of the competence is
-    reached. `scoring`: what the result stands on, the capacity alone or what is believed of each competence.
+    reached. `choice`: whether questions are chosen to inform of the capacity, or of what is believed of each
+    competence. `scoring`: the same of the result.
     """
 
     starts: date
@@ -46,6 +47,7 @@ class Configuration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
         (-8, -1.4), (-1.4, -0.519), (-0.519, 0.6), (0.6, 1.5), (1.5, 2.25), (2.25, 3.1), (3.1, 4), (4, 8)
     )  # fmt: skip
     competence_cut_points: Mapping[str, tuple[float, ...]] = {}
+    choice: Literal["information", "belief"] = "information"
     scoring: Literal["capacity", "posterior"] = "capacity"
 
     @property

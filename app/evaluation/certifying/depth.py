@@ -10,8 +10,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from app.evaluation.certifying.answered import Given, Item
 from app.evaluation.certifying.capacity import Estimate, success
-from app.evaluation.certifying.choice import Given, Item, history, next_question
+from app.evaluation.certifying.choice import history, next_question
 from app.evaluation.certifying.configuration import Configuration
 from app.evaluation.placement import Finished
 

@@ -1,10 +1,6 @@
 """From the questions of our bank to items on the scale of capacities. Pure.
 
-**The scale.** A capacity is 0.85 × a level − 1.1: within 0.05, the line through the upper bounds of A2.2 (0.6, 1.5,
-2.25, 3.1 and 4 are worth 256, 384… 768 pix, hence levels 2 to 6 on average over the competences). A beginner who
-masters nothing (level −2) is near the first capacity, −3; a skill of level 7 is at 4.4.
-
-**The curve.** What we know of a question is the curve of its success in its own topic (`belief/responses.py`: measured,
+What we know of a question is the curve of its success in its own topic (`belief/responses.py`: measured,
 or the level's, with its luck and its slips). The test has one number for the sixteen competences: somebody of that
 general level is more or less able in a topic (`belief/spreads.py`), which makes the curve seen from there flatter. The
 item is the two-parameter curve nearest to it (least Kullback-Leibler divergence, that is, a logistic regression on
@@ -22,25 +18,14 @@ import numpy as np
 from app.evaluation.belief.grid import NODES, Floats, normal
 from app.evaluation.belief.responses import Curve, chances, curve_of
 from app.evaluation.belief.spreads import Spreads, tree
-from app.evaluation.certifying.choice import Item
+from app.evaluation.certifying.answered import Item
+from app.evaluation.certifying.scale import CAPACITY_BY_LEVEL, capacity_of_level
 from app.evaluation.placement import PreparedScope
 
-CAPACITY_BY_LEVEL = 0.85
-CAPACITY_OF_LEVEL_0 = -1.1
 ASKED_AROUND = 1.5
 """In levels: how far those who are asked a question are from its difficulty (standard deviation)."""
 ROUNDS = 25
 LEAST_DISCRIMINATION = 0.2
-
-
-def capacity_of_level(level: float) -> float:
-    """On the scale of capacities. `level`: a general ability, on the scale of the skills'."""
-    return CAPACITY_BY_LEVEL * level + CAPACITY_OF_LEVEL_0
-
-
-def level_of_capacity(capacity: float) -> float:
-    """The other way round."""
-    return (capacity - CAPACITY_OF_LEVEL_0) / CAPACITY_BY_LEVEL
 
 
 @lru_cache(maxsize=8192)
