@@ -1,4 +1,4 @@
-"""What a trial of the certification says of each scoring: how near the truth, overall and by band. Pure."""
+"""What a trial of the certification says of each way: how near the truth, overall and by band. Pure."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from math import sqrt
 from statistics import fmean
 
 from app.certification.scoring.meshes import global_level
-from app.demo.certification_trial import CAPACITY, SCORINGS, CertificationTrial, Found, TestTaken
+from app.demo.certification_trial import REFERENCE, WAYS, CertificationTrial, Found, TestTaken
 
 Pair = tuple[Found, Found]
 """What was found, and what was true."""
@@ -35,38 +35,44 @@ class Nearness:
 
 @dataclass(frozen=True)
 class CertificationFigures:
-    """By scoring: at the end, by band (true global level), and the error of the score and of levels after 0, 1, 2…
-    questions. `needed`: questions after which each has the error of the score by capacity at its end; None: never."""
+    """By way: at the end, by band (true global level), and after 0, 1, 2… questions.
+
+    `needed`: questions after which the score is as near as the reference's at its end, and the levels are; None: never.
+    `exposure`: the part of the tests in which the most asked question is, and how many are ever asked.
+    """
 
     end: Mapping[str, Nearness]
     bands: Mapping[int, Mapping[str, Nearness]]
     curve: Mapping[str, Sequence[Nearness]]
-    needed: Mapping[str, int | None]
-    most_asked: float
-    ever_asked: int
+    needed: Mapping[str, tuple[int | None, int | None]]
+    exposure: Mapping[str, tuple[float, int]]
     fewest_questions: int
 
 
 def certification_figures(trial: CertificationTrial) -> CertificationFigures:
     length = trial.configuration.maximum_length
-    curve = {name: [_after(trial.taken, name, count) for count in range(length + 1)] for name in SCORINGS}
-    asked = Counter(one for test in trial.taken for one in test.asked)
+    curve = {name: [_after(trial.taken, name, count) for count in range(length + 1)] for name in WAYS}
     bands = sorted({global_level(test.true.score) for test in trial.taken})
-    goal = curve[CAPACITY][-1].error
+    goal = curve[REFERENCE][-1]
     return CertificationFigures(
         end={name: found[-1] for name, found in curve.items()},
         bands={
             band: {
                 name: _after([one for one in trial.taken if global_level(one.true.score) == band], name, length)
-                for name in SCORINGS
+                for name in WAYS
             }
             for band in bands
         },
         curve=curve,
-        needed={name: _first(one.error <= goal for one in found) for name, found in curve.items()},
-        most_asked=max(asked.values()) / len(trial.taken),
-        ever_asked=len(asked),
-        fewest_questions=min(len(one.asked) for one in trial.taken),
+        needed={
+            name: (
+                _first(one.error <= goal.error for one in found),
+                _first(one.level_error <= goal.level_error for one in found),
+            )
+            for name, found in curve.items()
+        },
+        exposure={name: _exposure(trial.taken, name) for name in WAYS},
+        fewest_questions=min(len(asked) for one in trial.taken for asked in one.asked.values()),
     )
 
 
@@ -90,9 +96,14 @@ def nearness(pairs: Sequence[Pair]) -> Nearness:
     )
 
 
-def _after(taken: Sequence[TestTaken], scoring: str, questions: int) -> Nearness:
-    return nearness([(one.found[scoring][min(questions, len(one.asked))], one.true) for one in taken])
+def _after(taken: Sequence[TestTaken], way: str, questions: int) -> Nearness:
+    return nearness([(one.found[way][min(questions, len(one.asked[way]))], one.true) for one in taken])
 
 
 def _first(holds: Iterable[bool]) -> int | None:
     return next((count for count, one in enumerate(holds) if one), None)
+
+
+def _exposure(taken: Sequence[TestTaken], way: str) -> tuple[float, int]:
+    asked = Counter(one for test in taken for one in test.asked[way])
+    return max(asked.values()) / len(taken), len(asked)

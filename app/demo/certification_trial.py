@@ -1,4 +1,4 @@
-"""People of known abilities take the adaptive test of the certification; each test is scored in both ways.
+"""People of known abilities take the adaptive test of the certification, chosen and scored in different ways.
 
 The people and their luck are those of `simulated_people.py`; the questions are chosen by the real rules. The truth of a
 person is what a profile would be worth if it knew everything: the pix of the skills truly mastered.
@@ -20,15 +20,17 @@ from app.demo.simulated_bank import AimedSkill, Bank, Item
 from app.demo.simulated_people import Person, Truth, draw_people
 from app.evaluation.belief.responses import curve_of
 from app.evaluation.belief.spreads import USUAL
-from app.evaluation.certifying import choice
-from app.evaluation.certifying.choice import Given, history, next_question
+from app.evaluation.certifying import answered
+from app.evaluation.certifying.answered import Given
+from app.evaluation.certifying.choice import history, next_question
 from app.evaluation.certifying.configuration import Configuration
 from app.evaluation.certifying.items import item_of
 from app.evaluation.placement import Finished
 from app.evaluation.scoring import PIX_PER_LEVEL
 
-CAPACITY, POSTERIOR = "capacity", "posterior"
-SCORINGS = (CAPACITY, POSTERIOR)
+REFERENCE, RESCORED, OURS = "reference", "rescored", "ours"
+WAYS = (REFERENCE, RESCORED, OURS)
+"""The rules of the reference; its questions and answers, scored by what is believed; questions chosen so as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +44,12 @@ class Found:
 
 @dataclass(frozen=True)
 class TestTaken:
-    """One test. `true`: what should be found. `found`: by scoring, after 0, 1, 2… questions."""
+    """One person. `true`: what should be found. `found`: by way, after 0, 1, 2… questions. `asked`: by way."""
 
     person: int
     true: Found
     found: Mapping[str, Sequence[Found]]
-    asked: tuple[str, ...]
+    asked: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ class _Hall:
     configuration: Configuration
     bank: Bank
     worths: Sequence[CompetenceWorth]
-    items: Sequence[choice.Item]
+    items: Sequence[answered.Item]
     questions: Mapping[str, Item]
 
 
@@ -97,7 +99,7 @@ def with_cut_points_of(configuration: Configuration, bank: Bank) -> Configuratio
     return msgspec.structs.replace(configuration, score_intervals=intervals, competence_cut_points=points)
 
 
-def items_of_bank(bank: Bank) -> Sequence[choice.Item]:
+def items_of_bank(bank: Bank) -> Sequence[answered.Item]:
     """Its questions, as the test sees them."""
     return tuple(
         item_of(test.scope, one.skill.id, one.skill.topic, name, curve)
@@ -108,11 +110,26 @@ def items_of_bank(bank: Bank) -> Sequence[choice.Item]:
 
 
 def _take(hall: _Hall, person: Person, seed: int) -> TestTaken:
-    rules, answers = hall.configuration, list[Given]()
+    usual = _answers(hall, person, seed, msgspec.structs.replace(hall.configuration, choice="information"))
+    ours = _answers(hall, person, seed, msgspec.structs.replace(hall.configuration, choice="belief"))
+    given = {REFERENCE: usual, RESCORED: usual, OURS: ours}
+    return TestTaken(
+        person.number,
+        _truth(hall, person),
+        {
+            REFERENCE: _by_capacity(hall, usual),
+            RESCORED: _by_posterior(hall, usual),
+            OURS: _by_posterior(hall, ours),
+        },
+        {way: tuple(one.item.id for one in answers) for way, answers in given.items()},
+    )
+
+
+def _answers(hall: _Hall, person: Person, seed: int, rules: Configuration) -> Sequence[Given]:
+    answers: list[Given] = []
     while not isinstance(one := next_question(rules, hall.items, answers, (), seed), Finished):
         answers.append(Given(one, person.is_right(hall.questions[one.id])))
-    found = {CAPACITY: _by_capacity(hall, answers), POSTERIOR: _by_posterior(hall, answers)}
-    return TestTaken(person.number, _truth(hall, person), found, tuple(one.item.id for one in answers))
+    return answers
 
 
 def _truth(hall: _Hall, person: Person) -> Found:

@@ -25,8 +25,9 @@ from app.certification.scoring.posterior import believed
 from app.certification.scoring.results import NOT_CERTIFIED, Comment, CompetenceResult, Ending, Scored, Status
 from app.certification.scoring.worth import CompetenceWorth
 from app.evaluation.belief.spreads import USUAL, Spreads
+from app.evaluation.certifying.answered import Given, Item
 from app.evaluation.certifying.capacity import Estimate
-from app.evaluation.certifying.choice import Given, Item, history, next_question
+from app.evaluation.certifying.choice import history, next_question
 from app.evaluation.certifying.configuration import Configuration
 from app.evaluation.placement import Finished
 
@@ -83,7 +84,9 @@ def skipped_to_the_end(test: AdaptiveTest) -> Sequence[Given]:
     """The answers, then skips: always of the most informative question, to the length of a whole test."""
     rules = msgspec.structs.replace(test.configuration, probability_to_pick=100)
     answers = list(test.answers)
-    while not isinstance(one := next_question(rules, test.items, answers, test.excluded, test.seed), Finished):
+    while not isinstance(
+        one := next_question(rules, test.items, answers, test.excluded, test.seed, test.spreads), Finished
+    ):
         answers.append(Given(one, False))
     return answers
 

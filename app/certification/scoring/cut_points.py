@@ -18,12 +18,12 @@ from itertools import pairwise
 import numpy as np
 
 from app.certification.scoring.meshes import THRESHOLDS
-from app.certification.scoring.posterior import HALF, belief_of
+from app.certification.scoring.posterior import HALF, abilities_of
 from app.certification.scoring.worth import CompetenceWorth, at_least
 from app.evaluation.belief.grid import NODES, Floats, normal
 from app.evaluation.belief.spreads import Spreads
 from app.evaluation.certifying.configuration import Intervals
-from app.evaluation.certifying.items import capacity_of_level
+from app.evaluation.certifying.scale import capacity_of_level
 from app.evaluation.scoring import PIX_PER_LEVEL
 
 ABILITIES: Floats = np.arange(float(NODES[0]), float(NODES[-1]) + 0.01, 0.05)
@@ -36,9 +36,9 @@ def derived(
     worths: Sequence[CompetenceWorth], spreads: Spreads, max_level: int
 ) -> tuple[Intervals, Mapping[str, tuple[float, ...]]]:
     """The intervals of the score, and by competence the cut points of its levels."""
-    belief, rows = belief_of(worths, [], spreads)
+    before = abilities_of(worths, [], spreads)
     around = np.array([normal(float(one), spreads.competence) for one in ABILITIES])
-    chances = [around @ at_least(one, belief, row, max_level) for one, row in zip(worths, rows, strict=True)]
+    chances = [around @ at_least(one, before.belief, before.rows[one.code], max_level) for one in worths]
     pix = np.sum([one.sum(axis=1) for one in chances], axis=0)
     most = max_level * PIX_PER_LEVEL * len(worths)
     inner = [one * len(worths) // 16 for one in THRESHOLDS[1 : max_level + 1]]

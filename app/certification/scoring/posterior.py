@@ -15,7 +15,6 @@ of every score; scores of parts that borrow from the whole: H. Wainer et al., «
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import accumulate
 from math import sqrt
 from typing import NamedTuple
 
@@ -23,13 +22,10 @@ import numpy as np
 
 from app.certification.scoring.results import CompetenceResult
 from app.certification.scoring.worth import CompetenceWorth, at_least
-from app.evaluation.belief.evidence import Answered
 from app.evaluation.belief.grid import Floats
-from app.evaluation.belief.posterior import Belief, believe
-from app.evaluation.belief.responses import Curve
-from app.evaluation.belief.spreads import Spreads, tree
-from app.evaluation.certifying.choice import Given, Item
-from app.evaluation.certifying.items import CAPACITY_BY_LEVEL, level_of_capacity
+from app.evaluation.belief.spreads import Spreads
+from app.evaluation.certifying.abilities import Abilities, abilities_after
+from app.evaluation.certifying.answered import Given
 from app.evaluation.scoring import PIX_PER_LEVEL
 
 HALF = 0.5
@@ -55,13 +51,15 @@ class _Pix(NamedTuple):
 
 def believed(worths: Sequence[CompetenceWorth], answers: Sequence[Given], spreads: Spreads, max_level: int) -> Believed:
     """`worths`: all the competences of the content. `spreads`: how abilities differ, as it was measured."""
-    belief, rows = belief_of(worths, answers, spreads)
-    together = [belief.message[one].prod(axis=0) for one in rows]
-    general = belief.tree.general * np.prod([one @ belief.tree.to_competence.T for one in together], axis=0)
-    general = general / general.sum()
+    abilities = abilities_of(worths, answers, spreads)
+    general = abilities.general
     found = {
-        one.code: _pix(at_least(one, belief, row, max_level), said, belief, general)
-        for one, row, said in zip(worths, rows, together, strict=True)
+        one.code: _pix(
+            at_least(one, abilities.belief, abilities.rows[one.code], max_level),
+            abilities.competences[one.code],
+            general,
+        )
+        for one in worths
     }
     mean = np.sum([one.mean for one in found.values()], axis=0)
     variance = np.sum([one.variance for one in found.values()], axis=0)
@@ -73,30 +71,13 @@ def believed(worths: Sequence[CompetenceWorth], answers: Sequence[Given], spread
     )
 
 
-def belief_of(
-    worths: Sequence[CompetenceWorth], answers: Sequence[Given], spreads: Spreads
-) -> tuple[Belief, Sequence[slice]]:
-    """What is believed of all topics, competence after competence, and the rows of each."""
-    topics = [topic for one in worths for topic in one.topics]
-    ends = list(accumulate(len(one.topics) for one in worths))
-    rows = [slice(end - len(one.topics), end) for one, end in zip(worths, ends, strict=True)]
-    competence_of = {topic: one.code for one in worths for topic in one.topics}
-    answered = [Answered(one.item.topic, 0, curve_in_topic(one.item), one.right) for one in answers]
-    return believe(tree(spreads), topics, competence_of, answered), rows
+def abilities_of(worths: Sequence[CompetenceWorth], answers: Sequence[Given], spreads: Spreads) -> Abilities:
+    """What is believed of all the competences."""
+    return abilities_after({one.code: one.topics for one in worths}, answers, spreads)
 
 
-def curve_in_topic(item: Item) -> Curve:
-    """The curve of a question on the scale of levels; from its two parameters when nothing else was kept."""
-    if item.curve is not None:
-        return item.curve
-    slope = max(item.discrimination * CAPACITY_BY_LEVEL, 0.1)
-    return Curve(level_of_capacity(item.difficulty), slope)
-
-
-def _pix(chances: Floats, said: Floats, belief: Belief, general: Floats) -> _Pix:
-    """`chances`: see `at_least`. `said`: what the answers of the competence say, by ability in it."""
-    abilities = belief.tree.to_competence * said
-    abilities /= abilities.sum(axis=1, keepdims=True)
+def _pix(chances: Floats, abilities: Floats, general: Floats) -> _Pix:
+    """`chances`: see `at_least`. `abilities`: in the competence (columns), given the general one (rows)."""
     mean = abilities @ chances.sum(axis=1)
     square = abilities @ (chances @ (2 * np.arange(1, chances.shape[1] + 1) - 1))
     expected = general @ mean

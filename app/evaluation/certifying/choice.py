@@ -35,8 +35,9 @@ def next_question(
     """The question to ask after these answers, or why there is none; the same each time it is asked.
 
     `items`: those that the candidate can do. `excluded`: the skills not to be asked any more, since a problem was
-    reported on one of their questions. `seed`: the assessment's number. `spreads`: how abilities differ. Ends with « ceiling » when the test is as long
-    as it may be, and « nothing_playable » when the bank has run out, which is nobody's normal end.
+    reported on one of their questions. `seed`: the assessment's number. `spreads`: how abilities differ. Ends with
+    « ceiling » when the test is as long as it may be, and « nothing_playable » when the bank has run out, which is
+    nobody's normal end.
 
     Before it is calibrated a bank has many items of one curve: each assessment has them in its own order, else those at
     the top of the bank would be asked of everybody.

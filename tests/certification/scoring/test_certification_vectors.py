@@ -20,8 +20,9 @@ from app.certification.scoring.profile_levels import (
     right_rate,
 )
 from app.certification.scoring.time_limit import too_late
+from app.evaluation.certifying.answered import Item
 from app.evaluation.certifying.capacity import Outcome, estimates
-from app.evaluation.certifying.choice import Item, most_informative
+from app.evaluation.certifying.choice import most_informative
 from app.evaluation.scoring import PIX_PER_LEVEL
 
 VECTORS = [

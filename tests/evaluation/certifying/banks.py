@@ -12,11 +12,11 @@ from app.content.reading import read_tree
 from app.content.release import build_release
 from app.evaluation.belief.responses import curve_of
 from app.evaluation.belief.spreads import USUAL
-from app.evaluation.certifying.choice import Item
+from app.evaluation.certifying.answered import Item
 from app.evaluation.certifying.items import two_parameters
 from app.evaluation.knowledge import TargetSkill
 from app.evaluation.placement import PreparedScope, prepare_scope
-from app.evaluation.runs import question_of
+from app.evaluation.preparing import question_of
 
 CONTENT = Path(__file__).parents[3] / "content"
 

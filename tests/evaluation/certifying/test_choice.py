@@ -10,15 +10,8 @@ import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.evaluation.certifying.choice import (
-    Given,
-    Item,
-    allowed_items,
-    information,
-    most_informative,
-    next_question,
-    tossed,
-)
+from app.evaluation.certifying.answered import Given, Item
+from app.evaluation.certifying.choice import allowed_items, information, most_informative, next_question, tossed
 from app.evaluation.certifying.configuration import Configuration
 from app.evaluation.placement import Finished
 from tests.evaluation.certifying.banks import small_bank
