@@ -23,8 +23,8 @@ from app.campaigns.results import JourneyRewards, certainties_of, journey_result
 from app.campaigns.target_profiles.queries import badges_of, stages_of
 from app.content.releases import current_index
 from app.evaluation.levels import Known
+from app.evaluation.preparing import spreads_of
 from app.evaluation.queries import knowledge_of
-from app.evaluation.runs import spreads_of
 from app.lib.clock import now
 from app.lib.codes import is_campaign_code, normalise_code
 from app.lib.markdown import render_markdown

@@ -13,7 +13,7 @@ from app.evaluation.belief.responses import USUAL_GUESS
 from app.evaluation.belief.spreads import USUAL, Spreads
 from app.evaluation.knowledge import TargetSkill
 from app.evaluation.placement import PreparedScope, Question, prepare_scope
-from app.evaluation.runs import question_of, spreads_of
+from app.evaluation.preparing import question_of, spreads_of
 from app.evaluation.scoring import PIX_PER_LEVEL, exactly, pix_of_skill
 
 AREAS = (3, 4, 4, 3, 2)

@@ -7,7 +7,8 @@ from collections.abc import Collection, Mapping
 from app.content.releases import current_index
 from app.evaluation.assessments import abort
 from app.evaluation.knowledge import TopicKnowledge, decode, encode
-from app.evaluation.runs import scope_of, target_skills
+from app.evaluation.preparing import target_skills
+from app.evaluation.runs import scope_of
 from app.evaluation.tables import Assessment, Knowledge
 from app.persistence.transactions import write_transaction
 

@@ -18,6 +18,7 @@ from app.evaluation.results import QUESTIONS_BETWEEN_CHECKPOINTS, step
 from app.evaluation.runs import Run
 from app.evaluation.steps import Aborted, Asking, Checkpoint, OnHold, step_of
 from app.lib.msgids import N_
+from app.lib.recent import Recent
 from app.web.components import component
 from app.web.messages import Message
 from app.web.pages import AnyRequest, page, redirect, rendered
@@ -141,8 +142,6 @@ def _presented(
     key = (language, challenge.fingerprint, challenge.id, order_of(seed))
     found = _presented_before.get(key)
     if found is None:
-        while len(_presented_before) >= REMEMBERED:
-            del _presented_before[next(iter(_presented_before))]
         found = _presented_before[key] = _rendered(present(challenge, seed), language)
     return found
 
@@ -153,7 +152,7 @@ def _rendered(view: ChallengeView, language: str) -> tuple[ChallengeView, Markup
 
 REMEMBERED = 4096
 """Some 3 kB each."""
-_presented_before: dict[tuple[str, str, str, int], tuple[ChallengeView, Markup]] = {}
+_presented_before: Recent[tuple[str, str, str, int], tuple[ChallengeView, Markup]] = Recent(REMEMBERED)
 
 
 def _seconds_left(run: Run, seconds: int | None, now: datetime) -> int:

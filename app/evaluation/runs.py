@@ -8,37 +8,34 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
 from app.accounts.needs import NO_NEEDS, Needs, needs_from
-from app.content.challenge import Mark
 from app.content.index import ContentIndex, PlayableChallenge
 from app.content.releases import current_index, index_of
+from app.evaluation import preparing
 from app.evaluation import scope as scopes
 from app.evaluation.belief.evidence import Answered, carried
 from app.evaluation.belief.responses import curve_of
-from app.evaluation.belief.spreads import USUAL, Spreads
 from app.evaluation.engines import engine_named
 from app.evaluation.environments import Kept, kept
-from app.evaluation.knowledge import NOTHING_KNOWN, TargetSkill, TopicKnowledge, counting, decode
+from app.evaluation.knowledge import NOTHING_KNOWN, TopicKnowledge, counting, decode
 from app.evaluation.placement import (
     Ask,
     Finished,
     PreparedScope,
-    Question,
     Situation,
     completion,
     list_completion,
     next_in_list,
-    prepare_scope,
     progress,
 )
 from app.evaluation.results import Result
 from app.evaluation.scope import Scope
-from app.evaluation.suitability import is_impossible
 from app.evaluation.tables import Answer, AssessmentScope
+from app.lib.recent import Recent
 from app.lib.refusals import NotFound
 from app.persistence.statements import Statement
 
@@ -128,7 +125,7 @@ class Run(msgspec.Struct, frozen=True, dict=True, eq=False):
     def _answers(self) -> Iterator[Answered]:
         for one in self.given:
             if playable := self.index.challenges.get(one.challenge):
-                skill, question = playable.skill, question_of(playable)
+                skill, question = playable.skill, preparing.question_of(playable)
                 curve = curve_of(skill.level, question.luck, question.measured)
                 yield Answered(skill.topic, skill.level, curve, one.result == "ok", question.kind)
 
@@ -187,7 +184,7 @@ async def load(assessment: int, user: int) -> Run:
         notice=row["notice"],
         started_at=row["started_at"],
         scope=scope,
-        prepared=_prepared(row["scope"], scope, index, needs.marks),
+        prepared=preparing.prepared(row["scope"], scope, index, needs.marks),
         index=index,
         given=await _answers(assessment, row["answers"]),
         known={topic: decode(text) for topic, text in stored.items()},
@@ -202,39 +199,27 @@ async def scope_of(scope: int) -> Scope:
     found = _scopes.get(scope)
     if found is None:
         rows = await AssessmentScope.raw("SELECT body FROM assessment_scope WHERE id = {}", scope)
-        found = _keep(_scopes, scope, scopes.decode(rows[0]["body"]))
+        found = _scopes[scope] = scopes.decode(rows[0]["body"])
     return found
 
 
 def remember(assessment: int, given: tuple[Given, ...]) -> None:
     """Keeps the answers of an assessment, once they are stored."""
-    _keep(_given, assessment, given)
+    _given[assessment] = given
 
 
 def forget() -> None:
     """Empties the memory, when the database is another one."""
     _given.clear()
     _scopes.clear()
-    _prepared_scopes.clear()
-
-
-def target_skills(scope: Scope, index: ContentIndex) -> tuple[TargetSkill, ...]:
-    """The skills aimed at; those of the challenges when the list is fixed."""
-    names = scope.skills
-    if scope.method == "fixed":
-        names = tuple(
-            dict.fromkeys(index.challenges[name].skill.id for name in scope.challenges if name in index.challenges)
-        )
-    found = (index.skills[name] for name in names if name in index.skills)
-    return tuple(TargetSkill(one.id, one.topic, one.level) for one in found)
+    preparing.forget()
 
 
 LARGEST_ID = 2**31 - 1
 """Of a serial column."""
 KEPT = 2048
-_given: dict[int, tuple[Given, ...]] = {}
-_scopes: dict[int, Scope] = {}
-_prepared_scopes: dict[tuple[int, int, frozenset[Mark]], PreparedScope] = {}
+_given: Recent[int, tuple[Given, ...]] = Recent(KEPT)
+_scopes: Recent[int, Scope] = Recent(KEPT)
 
 
 async def _answers(assessment: int, count: int) -> tuple[Given, ...]:
@@ -246,47 +231,6 @@ async def _answers(assessment: int, count: int) -> tuple[Given, ...]:
         found = tuple(Given(one["id"], one["challenge"], one["result"]) for one in rows)
         remember(assessment, found)
     return found
-
-
-def _prepared(scope_id: int, scope: Scope, index: ContentIndex, needs: frozenset[Mark]) -> PreparedScope:
-    key = (scope_id, index.release, needs)
-    found = _prepared_scopes.get(key)
-    if found is None:
-        skills = target_skills(scope, index)
-        prepared = prepare_scope(
-            skills,
-            {one.id: [question_of(playable, needs) for playable in index.challenges_of(one.id)] for one in skills},
-            index.competence_of,
-            spreads_of(index),
-        )
-        found = _keep(_prepared_scopes, key, prepared)
-    return found
-
-
-def question_of(playable: PlayableChallenge, needs: frozenset[Mark] = frozenset()) -> Question:
-    """What an engine is told of a challenge."""
-    body = playable.body
-    return Question(
-        playable.id,
-        body.timer is not None,
-        is_impossible(body.marks, needs),
-        luck=body.luck,
-        measured=playable.measured,
-        kind=body.kind,
-    )
-
-
-def spreads_of(index: ContentIndex) -> Spreads:
-    """How abilities differ, as far as it was measured when the release was made."""
-    one = index.spreads
-    return Spreads(one.mean, one.general, one.competence, one.topic) if one else USUAL
-
-
-def _keep(memory: dict[Any, Any], key: Any, value: Any) -> Any:
-    while len(memory) >= KEPT:
-        del memory[next(iter(memory))]
-    memory[key] = value
-    return value
 
 
 async def _index(release: int) -> ContentIndex:

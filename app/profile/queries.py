@@ -11,8 +11,8 @@ from app.content.index import ContentIndex
 from app.content.releases import current_index
 from app.evaluation.belief.certainty import level_chances
 from app.evaluation.knowledge_reset import running_about
+from app.evaluation.preparing import spreads_of
 from app.evaluation.queries import knowledge_of
-from app.evaluation.runs import spreads_of
 from app.evaluation.scoring import CERTIFIABLE_COMPETENCES, most_pix
 from app.lib.refusals import NotFound
 from app.profile import cards

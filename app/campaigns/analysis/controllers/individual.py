@@ -19,8 +19,8 @@ from app.campaigns.results import certainties_of, profile_of
 from app.campaigns.team_campaigns import TeamCampaign
 from app.content.releases import current_index
 from app.evaluation.correction import correct
+from app.evaluation.preparing import spreads_of
 from app.evaluation.presenting import present
-from app.evaluation.runs import spreads_of
 from app.lib.refusals import NotFound
 from app.organisations.pages import orga_page
 from app.settings import settings
