@@ -23,7 +23,7 @@ from app.evaluation.certifying.scale import CAPACITY_BY_LEVEL, level_of_capacity
 class Abilities:
     """`belief`: of all topics; `row_of`: its rows by topic; `rows`: those of each competence.
 
-    `general`: the posterior of the general ability. `competences`: by code, the posterior of its ability (columns) given
+    `general`: the posterior of the general ability. `competences`: by code, that of its ability (columns) given
     the general one (rows).
     """
 
