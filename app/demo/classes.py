@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
@@ -68,7 +68,8 @@ async def _takes(
     began = now - timedelta(days=random.uniform(0.1, DAYS))
     external_id = str(FIRST_STUDENT_NUMBER + 13 * number) if one.numbered else ""
     if campaign.goal is None:
-        await _fills_profile(user, ability, random, began)
+        competences = sorted(current_index().competences)
+        await test_oneself(user, random.sample(competences, random.randint(3, 9)), ability, random, began)
     begun = await participations.begin(campaign, learner, external_id, began)
     fate = number % 10
     if begun.assessment is None:
@@ -81,9 +82,11 @@ async def _takes(
         await participations.share(campaign, learner, played.at + timedelta(minutes=random.randint(1, 90)))
 
 
-async def _fills_profile(user: int, ability: Ability, random: Random, began: datetime) -> None:
-    """A few competences tested on one's own, before a profile is asked for."""
-    for code in random.sample(sorted(current_index().competences), random.randint(3, 9)):
+async def test_oneself(
+    user: int, competences: Iterable[str], ability: Ability, random: Random, began: datetime
+) -> None:
+    """Competences tested on one's own, outside any campaign."""
+    for code in competences:
         assessment = await competence_tests.start_or_resume(user, code, "fr", began)
         await play(assessment, user, ability, random, began)
 

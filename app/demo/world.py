@@ -9,10 +9,10 @@ from app.accounts import people as accounts
 from app.campaigns import campaigns, participations, queries
 from app.campaigns.campaigns import NewCampaign
 from app.content.releases import current_index
-from app.demo.classes import SEED, Class, take, taker
+from app.demo.classes import SEED, Class, take, taker, test_oneself
 from app.demo.people import ACCOUNTS, account
 from app.demo.playing import play
-from app.demo.simulated_learner import draw_ability
+from app.demo.simulated_learner import Ability, draw_ability
 from app.demo.stages_and_badges import stages_and_badges
 from app.organisations import members, organisations
 from app.organisations.credits import lots
@@ -142,10 +142,17 @@ async def _campaigns(blaison: int, moulin: int, lycee: int, ids: dict[str, int],
     return created
 
 
+LEVEL_OF_LOUISE = 3.6
+TESTED_BY_LOUISE = ("1.2", "2.1", "2.3", "3.1", "4.1", "4.3")
+
+
 async def _louise(user: int, now: datetime) -> None:
     """A half-filled profile, and a journey under way."""
     random = Random(SEED + 1)
-    ability = draw_ability(random, sorted(current_index().topics))
+    usual = draw_ability(random, sorted(current_index().topics))
+    ability = Ability(LEVEL_OF_LOUISE, usual.by_topic)
+    tested = [code for code in TESTED_BY_LOUISE if code in current_index().competences]
+    await test_oneself(user, tested, ability, random, now - timedelta(days=12))
     campaign, began = await queries.campaign_by_code("DECOUV123"), now - timedelta(days=9)
     begun = await participations.begin(campaign, taker(user), "", began)
     assert begun.assessment is not None
