@@ -74,17 +74,25 @@ def history(configuration: Configuration, answers: Sequence[Given]) -> Sequence[
 def allowed_items(
     configuration: Configuration, items: Sequence[Item], answers: Sequence[Given], excluded: Collection[str]
 ) -> Sequence[Item]:
-    """The filters of A2.2, in order."""
-    pool = [one for one in items if one.skill not in excluded]
-    topics = {one.item.topic for one in answers} if configuration.one_question_per_topic else set()
-    skills = {one.item.skill for one in answers}
-    fresh = [one for one in pool if one.topic not in topics and one.skill not in skills]
-    if configuration.through_all_competences:
-        met = {one.item.competence for one in answers}
-        fresh = [one for one in pool if one.competence not in met] or fresh
+    """The filters of A2.2, in order: competences never met first, then topics and skills not asked yet, then what is
+    not of the last competences."""
+    pool = [one for one in items if one.skill not in excluded] if excluded else items
+    found = _never_met(pool, answers) if configuration.through_all_competences else ()
+    found = found or _not_asked(pool, answers, configuration.one_question_per_topic)
     gap = configuration.between_same_competence
     recent = {one.item.competence for one in answers[-gap:]} if gap else set()
-    return [one for one in fresh if one.competence not in recent] or fresh
+    return [one for one in found if one.competence not in recent] or found
+
+
+def _never_met(pool: Sequence[Item], answers: Sequence[Given]) -> Sequence[Item]:
+    met = {one.item.competence for one in answers}
+    return [one for one in pool if one.competence not in met]
+
+
+def _not_asked(pool: Sequence[Item], answers: Sequence[Given], by_topic: bool) -> Sequence[Item]:
+    skills = {one.item.skill for one in answers}
+    topics = {one.item.topic for one in answers} if by_topic else set()
+    return [one for one in pool if one.topic not in topics and one.skill not in skills]
 
 
 def most_informative(capacity: float, items: Sequence[Item], most: int) -> Sequence[Item]:

@@ -35,7 +35,7 @@ def play(rights: list[bool], seed: int) -> list[Given]:
     return answers
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(st.lists(st.booleans(), min_size=32, max_size=32), st.integers(0, 10**9))
 def test_the_rules_of_coverage_hold_and_the_path_is_the_same(rights: list[bool], seed: int) -> None:
     answers = play(rights, seed)
@@ -99,5 +99,5 @@ def test_the_gain_is_the_doubt_expected_to_go() -> None:
 @pytest.mark.parametrize("needs", [(), ("sight", "colour", "sound", "pointing", "computer")], ids=["none", "all"])
 def test_the_real_bank_feeds_a_whole_test(needs: tuple[str, ...]) -> None:
     items = items_of(real_scope(needs))  # type: ignore[arg-type]
-    for capacity in (-5, -3, -1, 1, 3, 5):
+    for capacity in (-5, 0, 5):
         assert len(expected_test(RULES, items, capacity, seed=2).answers) == 32
