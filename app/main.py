@@ -22,6 +22,7 @@ from app.campaigns.followup.controllers import ROUTES as FOLLOWUP
 from app.campaigns.learners.controllers import ROUTES as LEARNERS
 from app.campaigns.management.controllers import ROUTES as MANAGEMENT
 from app.campaigns.statistics.controllers import ROUTES as STATISTICS
+from app.certification.controllers import ROUTES as CERTIFICATION
 from app.content import releases
 from app.content.controllers import ROUTES as CONTENT
 from app.evaluation.controllers import ROUTES as EVALUATION
@@ -96,6 +97,7 @@ ROUTES: list[ControllerRouterHandler] = [
     *ANALYSIS,
     *EXPORTS,
     *STATISTICS,
+    *CERTIFICATION,
     *ADMIN,
 ]
 

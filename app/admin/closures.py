@@ -10,6 +10,7 @@ from app.accounts.tables import User
 from app.admin.guards import Staff
 from app.admin.refusals import NotOnOneself, StaffFirst
 from app.campaigns import campaigns
+from app.certification.team import memberships as centre_memberships
 from app.lib.refusals import NotFound
 from app.lib.row_ids import is_row_id
 from app.organisations import organisations
@@ -42,6 +43,7 @@ async def anonymise(user: int, staff: Staff, at: datetime, *, tell_her: bool) ->
         if not await _still_somebody(user):
             return
         await memberships.end_everywhere(user, staff.user, at)
+        await centre_memberships.end_everywhere(user, staff.user, at)
         await personal_data.erase_everywhere(user)
         await audit.record("user.anonymised", by=staff.user, kind="user", subject=user, at=at)
     if tell_her and person.email is not None:

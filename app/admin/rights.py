@@ -7,6 +7,7 @@ from typing import Literal
 
 Right = Literal[
     "requests.decide",
+    "centres.decide",
     "organisations.edit",
     "organisations.archive",
     "teams.invite",
@@ -20,6 +21,7 @@ Right = Literal[
 
 RIGHTS: Mapping[Right, frozenset[str]] = {
     "requests.decide": frozenset({"superadmin", "support", "metier"}),
+    "centres.decide": frozenset({"superadmin", "support", "certif"}),
     "organisations.edit": frozenset({"superadmin", "support", "metier"}),
     "organisations.archive": frozenset({"superadmin", "metier"}),
     "teams.invite": frozenset({"superadmin", "support", "metier"}),

@@ -134,7 +134,7 @@ class Candidate(Table, tablename="candidate"):
     last_name = Varchar(length=255)
     """At birth."""
     match_name = Text(default="")
-    """Both names in the form under which a candidate who joins is recognised: see `candidate_names.match_name`."""
+    """Both names in the form under which a candidate who joins is recognised: see `candidates.names`."""
     sex = Varchar(length=1)
     """M or F."""
     birthdate = Date(null=True, default=None)

@@ -9,6 +9,7 @@ from app.accounts import people
 from app.accounts.people import STAFF_ROLES
 from app.admin.forms.users import ROLES
 from app.admin.rights import RIGHTS, may
+from app.certification.requests import requests as centre_requests
 from app.lib.clock import now
 from app.organisations.requests import requests
 from app.organisations.requests.requests import Asked
@@ -20,6 +21,7 @@ ADMIN = [one for one in addresses() if one.path == "/admin" or one.path.startswi
 GUARDS = {
     "staff": set(STAFF_ROLES),
     "requests.decide": {"superadmin", "support", "metier"},
+    "centres.decide": {"superadmin", "support", "certif"},
     "organisations.edit": {"superadmin", "support", "metier"},
     "organisations.archive": {"superadmin", "metier"},
     "teams.invite": {"superadmin", "support", "metier"},
@@ -49,7 +51,10 @@ async def ids(cast: Cast) -> dict[str, str]:
     """An organisation, a person and a request that exist."""
     wish = Asked("CFA des Métiers", "PRO", "Rosa", "Marchal", "r.marchal@cfa.example", "Formatrice")
     await requests.ask(wish, "jeton-de-rosa", "fr", now())
-    return {"organisation": str(await cast.blaison()), "person": str(await cast.person("louise")), "demand": "1"}
+    asked = centre_requests.Asked("CFA des Métiers", "PRO", "Rosa", "Marchal", "r.marchal@cfa.example", "Formatrice")
+    await centre_requests.ask(asked, "jeton-de-centre", "fr", now())
+    numbers = {"demand": "1", "centre_request": "1"}
+    return {"organisation": str(await cast.blaison()), "person": str(await cast.person("louise")), **numbers}
 
 
 @pytest.mark.parametrize("role", STAFF_ROLES)

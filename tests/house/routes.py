@@ -18,7 +18,7 @@ from litestar.routes import HTTPRoute
 
 LEDGER = Path(__file__).with_name("urls.txt")
 HEADER = "# Every address and who may use it: public, or a guard. Written by: python -m tests.house.routes\n"
-GUARDS = ("app.admin.guards", "app.campaigns.guards", "app.organisations.guards", "app.accounts.guards")
+GUARDS = tuple(f"app.{room}.guards" for room in ("admin", "certification", "campaigns", "organisations", "accounts"))
 WITHIN = {"POST /evaluations/{assessment}/reponses": "signed_in within"}
 """Guarded by the handler itself: an answer sent after the end of the session is kept."""
 PARAMETER = re.compile(r"\{(\w+)(?::\w+)?\}")
@@ -46,7 +46,7 @@ class Address:
 
 NUMBERS = (
     *("badge", "assessment", "answer", "card", "campaign", "participation", "learner", "invitation", "membership"),
-    *("organisation", "demand", "person", "lot"),
+    *("organisation", "demand", "person", "lot", "session", "candidate", "centre_request"),
 )
 DUMMIES = {**dict.fromkeys(NUMBERS, "1"), "code": "KXMTRB742", "path": "css/rien.css"}
 

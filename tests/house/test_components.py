@@ -18,6 +18,8 @@ PARTS = {
     "analysis/parts.html",
     "analysis/person.html",
     "campaigns/sending.html",
+    "certification/parts.html",
+    "certification/team_parts.html",
     "credits/parts.html",
     "evaluation/corrected.html",
     "evaluation/asked.html",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from litestar.types import ControllerRouterHandler
 
 from app.admin.controllers.badges import BadgesController
+from app.admin.controllers.centre_requests import CentreRequestController, CentreRequestsController
 from app.admin.controllers.demands import DemandController, DemandsController
 from app.admin.controllers.home import HomeController
 from app.admin.controllers.journal import JournalController
@@ -23,6 +24,8 @@ ROUTES: list[ControllerRouterHandler] = [
     HomeController,
     DemandsController,
     DemandController,
+    CentreRequestsController,
+    CentreRequestController,
     OrganisationsController,
     OrganisationController,
     OrganisationTeamController,

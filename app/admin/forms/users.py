@@ -17,7 +17,7 @@ ROLES: Mapping[str, str] = {
     "superadmin": N_("Super-administrateur : tout"),
     "support": N_("Support : répondre aux personnes, corriger et débloquer les comptes, traiter les demandes"),
     "metier": N_("Métier : organisations, crédits, profils cibles"),
-    "certif": N_("Certification : consulter organisations, profils cibles et comptes"),
+    "certif": N_("Certification : ouvrir les centres, consulter organisations, profils cibles et comptes"),
 }
 NO_ROLE = "none"
 _USERNAME = re.compile(r"[a-z0-9][a-z0-9._'-]{1,254}", re.ASCII)

@@ -1,0 +1,1 @@
+"""Candidates of a session: enrolled one by one, from the pupils of an organisation, or by a sheet."""

@@ -1,0 +1,1 @@
+"""Asking for a certification centre, and turning a request into one."""

@@ -1,0 +1,1 @@
+"""Sessions of a centre: list, creation, changes, deletion."""

@@ -1,0 +1,1 @@
+"""Entering Pix Certif: the door, the centre one works for."""

@@ -1,0 +1,1 @@
+"""The team of a certification centre: members, roles, invitations."""

@@ -1,0 +1,79 @@
+"""Joining a team by the link of an invitation, with an account or before having one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from litestar import Controller, Response, get, post
+
+from app.certification.members import member_of
+from app.certification.team import invitations, queries
+from app.certification.team.controllers.tabs import AnyRequest
+from app.certification.team.invitations import join_path
+from app.certification.team.queries import Opened
+from app.lib.clock import now
+from app.lib.refusals import Refusal
+from app.lib.row_ids import row_id
+from app.web.forms import Form, parse_form, read_form
+from app.web.pages import page, redirect
+from app.web.visitor import visitor_of
+
+STATUSES: Mapping[str, int] = {
+    "waiting": 200,
+    "unknown": 404,
+    "already": 409,
+    "accepted": 409,
+    "cancelled": 410,
+    "closed": 410,
+}
+
+
+class JoinController(Controller):
+    """`/certif/rejoindre?invitation=…&code=…`."""
+
+    path = "/certif/rejoindre"
+    opt = {"public": True}  # noqa: RUF012 (Litestar's way)
+
+    @get()
+    async def show(self, request: AnyRequest) -> Response[Any]:
+        """Who invites, and the ways in; or why this link does not work (any more)."""
+        return await _answer(request, parse_form(request.scope["query_string"]))
+
+    @post()
+    async def join(self, request: AnyRequest) -> Response[Any]:
+        """Join; someone whose session has ended signs in first. Sent twice, one has joined."""
+        form = await read_form(request)
+        user = visitor_of(request).user_id
+        invitation, code = row_id(form.text("invitation")), form.text("code")
+        if user is None:
+            return redirect(request, join_path(invitation, quote(code)))
+        try:
+            await invitations.accept(invitation, code, user, now())
+        except Refusal:
+            return await _answer(request, form)
+        return redirect(request, "/certif")
+
+
+async def _answer(request: AnyRequest, form: Form) -> Response[Any]:
+    found = await queries.opened(row_id(form.text("invitation")), form.text("code"))
+    state = await _state(found, visitor_of(request).user_id)
+    here = join_path(found.id, found.code) if found else ""
+    return page(
+        request,
+        "certification/team_join",
+        status_code=STATUSES[state],
+        invitation=found,
+        state=state,
+        here=here,
+        ways_in=urlencode({"suite": here, "adresse": found.email if found else ""}),
+    )
+
+
+async def _state(found: Opened | None, user: int | None) -> str:
+    if found is None:
+        return "unknown"
+    if user is not None and found.state in ("waiting", "accepted") and await member_of(user, found.centre):
+        return "already"
+    return found.state
