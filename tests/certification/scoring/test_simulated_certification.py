@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -51,3 +53,29 @@ async def test_the_command_prints_the_tables_and_writes_a_line_for_each_competen
     assert once == await printed("--people", "2")
     assert once != await printed("--people", "2", "--seed", "2")
     assert "score_intervals" in await printed("--cut-points")
+
+
+async def test_single_tests_are_printed_question_by_question(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async def printed(*options: str, status: int = 0) -> list[list[dict[str, Any]]]:
+        arguments = parser().parse_args(["simulate", "certification", "--bank", "generated", *options])
+        assert await arguments.run(arguments) == status
+        return [json.loads(line)["questions"] for line in capsys.readouterr().out.splitlines()]
+
+    rows = tmp_path / "rows.csv"
+    rows.write_text("ok,ok,aband\nko\n", encoding="utf-8")
+    first, second = await printed("--scenarios", str(rows), "--set", "choice=information")
+    assert [one["answer"] for one in first] == ["ok", "ok", "aband"]
+    assert -3 < first[0]["capacity"] < first[1]["capacity"]
+    assert len(second) == 1
+    asked = first[0]["minimum_capability"] - first[0]["difficulty"]
+    assert asked * first[0]["discriminant"] == pytest.approx(2.944, abs=0.001)
+    drawn = await printed("--random", "ok=1,ko=1", "--runs", "2", "--stop-at", "6")
+    assert [len(one) for one in drawn] == [6, 6]
+    assert drawn == await printed("--random", "ok=1,ko=1", "--runs", "2", "--stop-at", "6")
+    [able] = await printed("--capacity", "3", "--stop-at", "4", "--set", "first_capacity=2")
+    assert able[0]["capacity"] > 0.9
+    assert await printed("--capacity", "3", "--set", "colour=red", status=1) == []
+    rows.write_text("right\n", encoding="utf-8")
+    assert await printed("--scenarios", str(rows), status=1) == []
