@@ -15,7 +15,7 @@ A bank that runs out is a technical problem, never the candidate's.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -23,13 +23,16 @@ import msgspec
 from app.certification.scoring.meshes import global_level, levels_at, score_of
 from app.certification.scoring.posterior import believed
 from app.certification.scoring.results import NOT_CERTIFIED, Comment, CompetenceResult, Ending, Scored, Status
-from app.certification.scoring.worth import CompetenceWorth
+from app.certification.scoring.worth import CompetenceWorth, worth_of
+from app.content.index import Competence
 from app.evaluation.belief.spreads import USUAL, Spreads
 from app.evaluation.certifying.answered import Given, Item
 from app.evaluation.certifying.capacity import Estimate
+from app.evaluation.certifying.certifying_placement import answers_of
 from app.evaluation.certifying.choice import history, next_question
 from app.evaluation.certifying.configuration import Configuration
-from app.evaluation.placement import Finished
+from app.evaluation.certifying.items import items_of
+from app.evaluation.placement import Finished, PreparedScope, Situation
 
 LEAST_LEVEL = 1
 """The global level under which nothing is certified."""
@@ -49,6 +52,29 @@ class AdaptiveTest:
     spreads: Spreads = USUAL
     ending: Ending = "completed"
     fraud: bool = False
+
+
+def taken(
+    configuration: Configuration,
+    scope: PreparedScope,
+    situation: Situation,
+    competences: Iterable[Competence],
+    ending: Ending = "completed",
+    fraud: bool = False,
+) -> AdaptiveTest:
+    """The test of an assessment as it stands. `scope`: prepared for the candidate's needs; `competences`: all those of
+    the release that it was taken on."""
+    return AdaptiveTest(
+        configuration,
+        items_of(scope),
+        worth_of(competences),
+        answers_of(scope, situation),
+        situation.seed,
+        situation.excluded,
+        scope.spreads,
+        ending,
+        fraud,
+    )
 
 
 def score_adaptive_test(test: AdaptiveTest) -> Scored:

@@ -1,7 +1,8 @@
 """The intervals of the score and the cut points of the competences, derived from a bank. Pure.
 
 Rule, the same for all: somebody of a given general ability, hence of a given capacity (`certifying/items.py`), has
-competences and topics around it (`belief/spreads.py`), hence expected pix and chances of each level.
+competences and topics around it (`belief/spreads.py`), hence expected pix and chances of each level. Competences that
+may be anything (`APART`, there) are left out: no single number tells of them.
 
 * A bound of the score is the capacity at which the pix expected are the threshold of its global level. Nobody is
   expected to have 0 pix, nor all: the first bound is where 8 are expected, the last where all but 8 are.

@@ -35,7 +35,9 @@ class CertifyingPlacement:
     def next(self, scope: PreparedScope, situation: Situation) -> Ask | Finished:
         """The next question, or why there is none."""
         answers = answers_of(scope, situation)
-        found = next_question(self.configuration, items_of(scope), answers, situation.excluded, situation.seed)
+        found = next_question(
+            self.configuration, items_of(scope), answers, situation.excluded, situation.seed, scope.spreads
+        )
         return found if isinstance(found, Finished) else Ask(found.id, found.skill)
 
     def learn(self, scope: PreparedScope, situation: Situation, at: datetime) -> Mapping[str, TopicKnowledge]:
