@@ -41,8 +41,7 @@ def test_an_assessment_ends_with_the_engine_it_began_with(
     ines = Visitor(context.new_page(), restarted)
     ines.begin(CODE)
     for right in (True, False):
-        ines.start_if_timed()
-        ines.answer(ines.right() if right else ines.wrong())
+        respond(ines, right)
     place, assessment = ines.path, ines.assessment
     ines.page.goto("about:blank")  # the page would complain of the server
     restarted.stop()
@@ -66,6 +65,14 @@ def answer_to_the_end(ines: Visitor) -> int:
             ines.press("Voir mes résultats" if last else "Continuer mon parcours")
             if last:
                 return given
-        ines.start_if_timed()
-        ines.answer(ines.right() if given % 2 else ines.wrong())
+        respond(ines, bool(given % 2))
     raise AssertionError("endless")
+
+
+def respond(ines: Visitor, right: bool) -> None:
+    """What is to be done in an environment is passed: it has no field."""
+    ines.start_if_timed()
+    if ines.challenge in ines.served.paths:
+        ines.press("Je passe")
+    else:
+        ines.answer(ines.right() if right else ines.wrong())
