@@ -1,6 +1,6 @@
 """The intervals of the score and the cut points of the competences, derived from a bank. Pure.
 
-Rule, the same for all: somebody of a given general ability, hence of a given capacity (`certifying/items.py`), has
+Rule, the same for all: somebody of a given general ability, hence of a given capacity (`certifying/scale.py`), has
 competences and topics around it (`belief/spreads.py`), hence expected pix and chances of each level. Competences that
 may be anything (`APART`, there) are left out: no single number tells of them.
 

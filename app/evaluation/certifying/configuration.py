@@ -1,7 +1,7 @@
 """Every constant of the adaptive test and of its score, by version: a candidate has that of the day of joining. Pure.
 
 Source: facts of certification, section A2.2. The versions are a YAML file in Git
-(`app/certification/configurations.yaml`): a change is a new version with its start date, never an edit of one that
+(`app/certification/scoring/configurations.yaml`): a change is a new version with its start date, never an edit of one that
 candidates have had.
 """
 
