@@ -1,8 +1,8 @@
 """Every constant of the adaptive test and of its score, by version: a candidate has that of the day of joining. Pure.
 
-Source: facts of certification, section A2.2. The versions are a YAML file in Git
-(`app/certification/scoring/configurations.yaml`): a change is a new version with its start date, never an edit of one that
-candidates have had.
+Source: facts of certification, section A2.2. The versions are a YAML file in Git, beside what scores the test
+(`app/certification/scoring/configurations.yaml`): a change is a new version with its start date, never an edit of one
+that candidates have had.
 """
 
 from __future__ import annotations
