@@ -23,6 +23,9 @@ from app.campaigns.learners.controllers import ROUTES as LEARNERS
 from app.campaigns.management.controllers import ROUTES as MANAGEMENT
 from app.campaigns.statistics.controllers import ROUTES as STATISTICS
 from app.certification.controllers import ROUTES as CERTIFICATION
+from app.certification.invigilation.controllers import ROUTES as INVIGILATION
+from app.certification.joining.controllers import ROUTES as JOINING
+from app.certification.taking.controllers import ROUTES as TAKING
 from app.content import releases
 from app.content.controllers import ROUTES as CONTENT
 from app.evaluation.controllers import ROUTES as EVALUATION
@@ -98,6 +101,9 @@ ROUTES: list[ControllerRouterHandler] = [
     *EXPORTS,
     *STATISTICS,
     *CERTIFICATION,
+    *JOINING,
+    *TAKING,
+    *INVIGILATION,
     *ADMIN,
 ]
 

@@ -1,0 +1,210 @@
+"""`/certif/surveillance`: the door, the live list, and what is done there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from litestar import Controller, Response, get, post
+from litestar.di import NamedDependency, Provide
+from litestar.params import FromPath
+from litestar.types import ControllerRouterHandler
+
+from app.accounts.guards import signed_in
+from app.certification.invigilation import presences
+from app.certification.invigilation.doors import invigilator, key_cookie, open_session
+from app.certification.invigilation.queries import Line, counts, line_of, lines_of, room_of
+from app.certification.invigilation.refusals import WrongPair
+from app.certification.taking import alerts, sittings
+from app.certification.taking.alerts import REASONS
+from app.lib.clock import now
+from app.lib.msgids import N_
+from app.lib.row_ids import row_id
+from app.web.forms import Errors, parse_form, read_form
+from app.web.pages import AnyRequest, page, redirect
+
+LONGEST_WORD = 200
+
+
+class DoorController(Controller):
+    """`/certif/surveillance`: anyone with an account, and the number and the password of a session."""
+
+    path = "/certif/surveillance"
+    dependencies = {"user": Provide(signed_in, sync_to_thread=False)}  # noqa: RUF012 (Litestar's way)
+
+    @get()
+    async def ask(self, request: AnyRequest, user: NamedDependency[int]) -> Response[Any]:  # noqa: ARG002
+        """The number of the session and its password."""
+        came_for = parse_form(request.scope["query_string"]).text("suite").rpartition("/")[2]
+        return _door(request, came_for if came_for.isdecimal() else "", Errors())
+
+    @post()
+    async def enter(self, request: AnyRequest, user: NamedDependency[int]) -> Response[Any]:
+        """« Surveiller la session »."""
+        form, errors = await read_form(request), Errors()
+        number, password = form.text("session")[:12], form.text("password")[:50]
+        if not number:
+            errors.add("session", N_("Indiquez le numéro de session"))
+        if not password:
+            errors.add("password", N_("Indiquez le mot de passe de la session"))
+        if not errors:
+            try:
+                session = await open_session(number, password)
+            except WrongPair as refusal:
+                errors.add("form", refusal.message)
+            else:
+                response = redirect(request, f"/certif/surveillance/{session}")
+                response.set_cookie(key_cookie(user, session))
+                return response
+        return _door(request, number, errors)
+
+
+class RoomController(Controller):
+    """`/certif/surveillance/{session}`: the live list."""
+
+    path = "/certif/surveillance/{session:int}"
+    dependencies = {  # noqa: RUF012
+        "user": Provide(signed_in, sync_to_thread=False),
+        "by": Provide(invigilator, sync_to_thread=False),
+    }
+
+    @get()
+    async def show(self, request: AnyRequest, session: FromPath[int], by: NamedDependency[int]) -> Response[Any]:  # noqa: ARG002
+        """The page asks for itself every 10 seconds."""
+        return await _room(request, session, Errors())
+
+    @post("/presences")
+    async def confirm_all(self, request: AnyRequest, session: FromPath[int], by: NamedDependency[int]) -> Response[Any]:  # noqa: ARG002
+        """« Confirmer toutes les présences »."""
+        await presences.confirm_all(session, now())
+        return _back(request, session)
+
+
+class CandidateController(Controller):
+    """`/certif/surveillance/{session}/candidats/{candidate}/…`: what is done about one of them."""
+
+    path = "/certif/surveillance/{session:int}/candidats/{candidate:int}"
+    dependencies = {  # noqa: RUF012
+        "user": Provide(signed_in, sync_to_thread=False),
+        "by": Provide(invigilator, sync_to_thread=False),
+    }
+
+    @post("/presence")
+    async def confirm(
+        self,
+        request: AnyRequest,
+        session: FromPath[int],
+        candidate: FromPath[int],
+        by: NamedDependency[int],  # noqa: ARG002
+    ) -> Response[Any]:
+        """« Confirmer la présence »."""
+        line = await line_of(session, candidate, now())
+        await presences.confirm(session, line.id, now())
+        return _back(request, session, line)
+
+    @post("/presence/annulation")
+    async def cancel(
+        self,
+        request: AnyRequest,
+        session: FromPath[int],
+        candidate: FromPath[int],
+        by: NamedDependency[int],  # noqa: ARG002
+    ) -> Response[Any]:
+        """« Annuler »: confirmed by mistake."""
+        line = await line_of(session, candidate, now())
+        await presences.cancel(session, line.id)
+        return _back(request, session, line)
+
+    @post("/reprise")
+    async def authorise(
+        self, request: AnyRequest, session: FromPath[int], candidate: FromPath[int], by: NamedDependency[int]
+    ) -> Response[Any]:
+        """« Autoriser la reprise »."""
+        line = await line_of(session, candidate, now())
+        await presences.refuse_finalised(session)
+        if line.state == "waiting" and line.test is not None and line.assessment is not None:
+            await sittings.authorise_resume(line.test, line.assessment, by, now())
+        return _back(request, session, line)
+
+    @get("/fin")
+    async def ask_end(
+        self,
+        request: AnyRequest,
+        session: FromPath[int],
+        candidate: FromPath[int],
+        by: NamedDependency[int],  # noqa: ARG002
+    ) -> Response[Any]:
+        """What ending a test means."""
+        line = await line_of(session, candidate, now())
+        if line.test is None or line.state == "over":
+            return _back(request, session, line)
+        return page(request, "certification/invigilation/ending", room=await room_of(session), line=line)
+
+    @post("/fin")
+    async def end(
+        self, request: AnyRequest, session: FromPath[int], candidate: FromPath[int], by: NamedDependency[int]
+    ) -> Response[Any]:
+        """« Terminer le test »: for good."""
+        line = await line_of(session, candidate, now())
+        await presences.refuse_finalised(session)
+        if line.test is not None and line.state != "over":
+            await sittings.end(line.test, "invigilator", now(), by=by)
+        return _back(request, session, line)
+
+    @post("/signalement/rejet")
+    async def dismiss(
+        self, request: AnyRequest, session: FromPath[int], candidate: FromPath[int], by: NamedDependency[int]
+    ) -> Response[Any]:
+        """« Reprendre la même question »."""
+        line = await line_of(session, candidate, now())
+        await presences.refuse_finalised(session)
+        form = await read_form(request)
+        await alerts.dismiss(row_id(form.text("alert")), line.id, by, form.text("word")[:LONGEST_WORD], now())
+        return _back(request, session, line)
+
+    @post("/signalement/remplacement")
+    async def replace(
+        self, request: AnyRequest, session: FromPath[int], candidate: FromPath[int], by: NamedDependency[int]
+    ) -> Response[Any]:
+        """« Remplacer la question », with its reason."""
+        line = await line_of(session, candidate, now())
+        await presences.refuse_finalised(session)
+        form = await read_form(request)
+        if (reason := form.text("reason")) not in REASONS:
+            errors = Errors()
+            errors.add(f"reason-{line.id}", N_("Choisissez le motif"))
+            return await _room(request, session, errors)
+        await alerts.validate(row_id(form.text("alert")), line.id, by, reason, now())
+        return _back(request, session, line)
+
+
+ROUTES: list[ControllerRouterHandler] = [DoorController, RoomController, CandidateController]
+
+
+def _door(request: AnyRequest, number: str, errors: Errors) -> Response[Any]:
+    return page(
+        request,
+        "certification/invigilation/door",
+        status_code=422 if errors else 200,
+        number=number,
+        errors=errors,
+    )
+
+
+async def _room(request: AnyRequest, session: int, errors: Errors) -> Response[Any]:
+    lines = await lines_of(session, now())
+    return page(
+        request,
+        "certification/invigilation/room",
+        status_code=422 if errors else 200,
+        room=await room_of(session),
+        lines=lines,
+        counts=counts(lines),
+        reasons=list(REASONS.items()),
+        seen_at=now(),
+        errors=errors,
+    )
+
+
+def _back(request: AnyRequest, session: int, line: Line | None = None) -> Response[Any]:
+    """To the list, at the line of who was dealt with."""
+    return redirect(request, f"/certif/surveillance/{session}" + (f"#candidate-{line.id}" if line else ""))

@@ -1,0 +1,18 @@
+"""What the invigilator cannot do."""
+
+from __future__ import annotations
+
+from app.lib.msgids import N_
+from app.lib.refusals import Refusal
+
+
+class WrongPair(Refusal):
+    """No session has this number with this password: which one is wrong is not said."""
+
+    message = N_("Ce numéro de session et ce mot de passe ne vont pas ensemble. Ils sont sur la page de la session.")
+
+
+class SessionFinalised(Refusal):
+    """Nothing changes any more."""
+
+    message = N_("Cette session est finalisée : plus rien n’y change.")

@@ -1,0 +1,182 @@
+"""The verbs of a test: start it, leave it, come back, authorise that, end it. Each is safe to repeat."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Literal
+
+from app.certification.events import answers_fingerprint, record
+from app.certification.scoring.configurations import configuration_on
+from app.certification.tables import Candidate, CertificationEvent, CertificationSession, CertificationTest, LiveAlert
+from app.certification.taking.codes import draw_verification_code
+from app.certification.taking.engines import engine_name
+from app.certification.taking.profile_questions import profile_questions
+from app.certification.taking.queries import Candidacy, candidacy_of
+from app.certification.taking.refusals import NotAuthorised, NothingRuns, SessionOver, SittingOver, WrongCode
+from app.content.releases import current_index
+from app.evaluation import assessments
+from app.evaluation.scope import Scope
+from app.lib.codes import normalise_code
+from app.lib.msgids import N_
+from app.persistence.transactions import write_transaction
+from app.web.languages import translator
+
+EndedBy = Literal["candidate", "invigilator", "finalisation", "time"]
+TITLE = N_("Certification Pix")
+
+
+async def start(user: int, candidate: int, code: str, locale: str, now: datetime) -> int:
+    """The assessment of the test, begun now or before. Asked again while it runs, the same one.
+
+    Raises NotFound, WrongCode, SessionOver, NotAuthorised or SittingOver.
+    """
+    seen = await candidacy_of(user, candidate, now)
+    if normalise_code(code) != seen.access_code:
+        raise WrongCode
+    if seen.finalized_at is not None:
+        raise SessionOver
+    if seen.test is None:
+        await _begin(user, seen, locale, now)
+        seen = await candidacy_of(user, candidate, now)
+        if seen.test is None:
+            raise NotAuthorised
+    if seen.state != "running" or seen.assessment is None:
+        raise SittingOver
+    return seen.assessment
+
+
+async def leave(user: int, seen: Candidacy, now: datetime) -> None:
+    """She goes away: the test waits for an authorisation."""
+    await _stand_aside(user, seen, "left", now)
+
+
+async def come_back(user: int, seen: Candidacy, now: datetime) -> int:
+    """She is back from elsewhere: the assessment, on hold until she is authorised. Raises NothingRuns."""
+    if seen.state != "running" or seen.assessment is None:
+        raise NothingRuns
+    await _stand_aside(user, seen, "returned", now)
+    return seen.assessment
+
+
+async def authorise_resume(test: int, assessment: int, by: int, now: datetime) -> bool:
+    """The invigilator lets her go on; False when she was not waiting for that."""
+    async with write_transaction():
+        released = await assessments.release(assessment, "authorisation")
+        if released:
+            await record(test, "resumed", now, by=by)
+    return released
+
+
+async def end(test: int, ended_by: EndedBy, now: datetime, *, by: int | None = None) -> bool:
+    """The test is over, its answers count; False when it was already. An alert that waited is dismissed."""
+    async with write_transaction():
+        rows = (
+            await CertificationTest.update({CertificationTest.ended_at: now, CertificationTest.ended_by: ended_by})
+            .where((CertificationTest.id == test) & CertificationTest.ended_at.is_null())
+            .returning(CertificationTest.assessment)
+        )
+        if not rows:
+            return False
+        assessment = rows[0]["assessment"]
+        if assessment is not None:
+            await assessments.end(assessment, now)
+        await LiveAlert.update(
+            {LiveAlert.status: "dismissed", LiveAlert.handled_at: now, LiveAlert.handled_by: by}
+        ).where((LiveAlert.test == test) & (LiveAlert.status == "ongoing"))
+        answers, fingerprint = await answers_fingerprint(assessment)
+        await record(test, "ended", now, who=ended_by, by=by, answers=answers, fingerprint=fingerprint)
+    return True
+
+
+async def settle(seen: Candidacy, now: datetime) -> None:
+    """What the clock or the last answer ended is written down."""
+    if seen.test is None or seen.ended_at is not None:
+        return
+    if seen.assessment_state == "completed":
+        await end(seen.test, "candidate", now)
+    elif seen.late:
+        await end(seen.test, "time", now)
+
+
+async def see_end(seen: Candidacy, now: datetime) -> None:
+    """She saw the screen that says that it is over; the first time counts."""
+    await CertificationTest.update({CertificationTest.end_seen_at: now}).where(
+        (CertificationTest.id == seen.test)
+        & CertificationTest.end_seen_at.is_null()
+        & CertificationTest.ended_at.is_not_null()
+    )
+
+
+async def is_away(test: int) -> bool:
+    """Whether she left, and was not authorised to resume since."""
+    rows = await CertificationEvent.raw(
+        "SELECT kind FROM certification_event WHERE test = {} AND kind IN ('started', 'left', 'returned', 'resumed')"
+        " ORDER BY position DESC LIMIT 1",
+        test,
+    )
+    return bool(rows) and rows[0]["kind"] in ("left", "returned")
+
+
+async def _begin(user: int, seen: Candidacy, locale: str, now: datetime) -> None:
+    """Uses the authorisation up; without one, nothing."""
+    scope, engine = await _what_to_ask(user, seen, locale)
+    async with write_transaction():
+        used = (
+            await Candidate.update({Candidate.authorised_at: None})
+            .where((Candidate.id == seen.id) & (Candidate.user == user) & Candidate.authorised_at.is_not_null())
+            .returning(Candidate.id)
+        )
+        if not used:
+            return
+        assessment = await assessments.start(user, scope, engine, locale, now)
+        rows = await CertificationTest.insert(
+            CertificationTest(
+                candidate=seen.id,
+                assessment=assessment,
+                verification_code=draw_verification_code(),
+                started_at=now,
+            )
+        )
+        await CertificationSession.update(
+            {CertificationSession.started_at: now, CertificationSession.starts_at: now}
+        ).where((CertificationSession.id == seen.session) & CertificationSession.started_at.is_null())
+        await _first_events(int(rows[0]["id"]), user, seen, assessment, now)
+
+
+async def _first_events(test: int, user: int, seen: Candidacy, assessment: int, now: datetime) -> None:
+    await record(test, "joined", seen.joined_at, candidate=seen.id, user=user, session=seen.session)
+    await record(test, "authorised", seen.authorised_at or now)
+    await record(test, "started", now, assessment=assessment)
+
+
+async def _what_to_ask(user: int, seen: Candidacy, locale: str) -> tuple[Scope, str]:
+    configuration = configuration_on(seen.joined_at.date())
+    index = current_index()
+    picked: Sequence[str] = ()
+    if seen.method == "profile":
+        picked = await profile_questions(user, seen.id, index)
+    scope = Scope(
+        title=translator(locale)(TITLE),
+        leave="/certifications/quitter",
+        after="/certifications/fin",
+        method="fixed" if picked else "adaptive",
+        skills=() if picked else tuple(sorted(one for one in index.skills if index.challenges_of(one))),
+        challenges=tuple(picked),
+        checkpoints=False,
+        level_ups=False,
+        exam=True,
+        focus_counts=not seen.adjusted,
+        length=len(picked) or configuration.maximum_length,
+        report="/certifications/alerte",
+    )
+    return scope, engine_name(configuration, adjusted=seen.adjusted)
+
+
+async def _stand_aside(user: int, seen: Candidacy, how: Literal["left", "returned"], now: datetime) -> None:
+    if seen.state != "running" or seen.test is None or seen.assessment is None:
+        return
+    async with write_transaction():
+        held = await assessments.hold(seen.assessment, "authorisation")
+        if held or not await is_away(seen.test):
+            await record(seen.test, how, now, user=user)

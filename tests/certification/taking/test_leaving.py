@@ -1,0 +1,67 @@
+"""Who leaves needs the invigilator to come back."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.evaluation.tables import Answer
+from tests.certification.taking.hall import Hall, OpenClient, running
+from tests.certification.taking.test_start import kinds
+
+
+async def test_leaving_is_seen_and_coming_back_waits_for_an_authorisation(hall: Hall) -> None:
+    louise = await hall.start()
+    asked = louise.challenge
+    assert "Quitter le test" in (await hall.louise.get("/certifications/quitter")).text
+    for _ in range(2):
+        assert (await hall.louise.post("/certifications/quitter")).headers["location"] == "/certifications"
+    assert "Demande à reprendre" in (await hall.martine.get(hall.room)).text
+    response = await hall.louise.post("/certifications/reprise")
+    assert response.headers["location"] == louise.url
+    await louise.open()
+    assert "Votre test est en pause" in louise.html
+    await hall.about("reprise")
+    await louise.open()
+    assert louise.challenge == asked
+    assert await kinds() == ["joined", "authorised", "started", "left", "resumed"]
+
+
+async def test_who_comes_back_without_having_said_that_she_left_waits_too(hall: Hall) -> None:
+    louise = await hall.start()
+    assert "Reprendre mon test" in (await hall.louise.get("/certifications")).text
+    await hall.louise.post("/certifications/reprise")
+    await louise.open()
+    assert "Votre test est en pause" in louise.html
+    assert (await kinds())[-1] == "returned"
+    await hall.about("reprise")
+    await hall.about("reprise")
+    assert (await kinds())[-1] == "resumed"
+    assert (await kinds()).count("resumed") == 1
+
+
+async def test_an_answer_sent_while_she_is_away_is_not_kept(hall: Hall) -> None:
+    louise = await hall.start()
+    page = louise.html
+    await hall.louise.post("/certifications/quitter")
+    louise.html = page
+    await louise.answer(right=True)
+    assert not await Answer.exists()
+
+
+async def test_confirming_her_presence_is_not_authorising_her_to_resume(hall: Hall) -> None:
+    louise = await hall.start()
+    await hall.louise.post("/certifications/quitter")
+    await hall.about("presence")
+    await hall.martine.post(f"{hall.room}/presences")
+    assert (await running(louise))["hold"] == "authorisation"
+
+
+@pytest.mark.parametrize("path", ["/certifications/quitter", "/certifications/alerte", "/certifications/fin"])
+async def test_who_has_no_test_has_nothing_to_leave(hall: Hall, open_client: OpenClient, path: str) -> None:
+    await hall.start()
+    karim = open_client()
+    assert (await karim.get(path)).headers["location"].startswith("/connexion")
+    await hall.cast.sign_in(karim, "karim")
+    assert (await karim.get(path)).status_code == 404
+    if not path.endswith("fin"):
+        assert (await karim.post(path)).status_code == 404

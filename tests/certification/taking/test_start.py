@@ -1,0 +1,135 @@
+"""The test starts with the code of the session, once the presence is confirmed; it starts once."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+import pytest
+
+from app.certification.events import verify
+from app.certification.tables import Candidate, CertificationEvent, CertificationSession, CertificationTest
+from app.evaluation import scope as scopes
+from app.evaluation.runs import scope_of
+from app.evaluation.tables import Assessment
+from app.lib.clock import now
+from tests.certification.taking.hall import Hall, running
+
+
+async def the_test() -> dict[str, object]:
+    row = await CertificationTest.select().first()
+    assert row is not None
+    return row
+
+
+async def kinds() -> list[str]:
+    rows = await CertificationEvent.raw("SELECT kind FROM certification_event ORDER BY position")
+    return [row["kind"] for row in rows]
+
+
+async def test_it_starts_once_authorised_and_uses_the_authorisation_up(hall: Hall) -> None:
+    louise = await hall.start()
+    assert "Question 1 sur 32" in louise.html
+    test = await the_test()
+    assert re.fullmatch(r"P-[BCDFGHJKMPQRTVWXY2346789]{8}", str(test["verification_code"]))
+    assert len(set(str(test["verification_code"])[2:])) == 8
+    candidate = await Candidate.select().where(Candidate.id == hall.candidate).first()
+    assert candidate is not None
+    assert candidate["authorised_at"] is None
+    row = await hall.row()
+    assert row["started_at"] == row["starts_at"] == test["started_at"]
+    assert await kinds() == ["joined", "authorised", "started"]
+    assert await verify(int(str(test["id"]))) is None
+
+
+async def test_without_a_confirmed_presence_it_does_not_start(hall: Hall) -> None:
+    await hall.join()
+    response = await hall.ask_to_start()
+    assert response.status_code == 422
+    assert "n’a pas encore confirmé votre présence" in response.text
+    assert not await CertificationTest.exists()
+    assert not await Assessment.exists()
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ({"code": ""}, "Indiquez le code"),
+        ({"code": "ABCD00"}, "Ce n’est pas le code"),
+        ({"locale": "de"}, "Choisissez la langue"),
+    ],
+)
+async def test_a_wrong_code_is_said_and_uses_nothing_up(hall: Hall, changes: dict[str, str], says: str) -> None:
+    await hall.join()
+    await hall.invigilate()
+    await hall.about("presence")
+    response = await hall.ask_to_start(**changes)
+    assert response.status_code == 422
+    assert says in response.text
+    assert not await CertificationTest.exists()
+    assert (await hall.ask_to_start()).status_code == 303
+
+
+async def test_starting_twice_is_the_same_test(hall: Hall) -> None:
+    louise = await hall.start()
+    form = await hall.code_form()
+    again = await hall.louise.post(f"/certifications/{hall.candidate}/code", data=form)
+    assert again.headers["location"] == louise.url
+    assert await CertificationTest.count() == 1
+    assert await Assessment.count() == 1
+
+
+async def test_a_finalised_session_starts_nothing(hall: Hall) -> None:
+    await hall.join()
+    await hall.invigilate()
+    await hall.about("presence")
+    form = await hall.code_form()
+    await CertificationSession.update({CertificationSession.finalized_at: now()}, force=True)
+    response = await hall.louise.post(f"/certifications/{hall.candidate}/code", data=form)
+    assert response.status_code == 422
+    assert "Cette session est terminée" in response.text
+
+
+async def test_an_adjusted_test_does_not_count_focus_and_asks_accessible_questions(hall: Hall) -> None:
+    await Candidate.update({Candidate.adjusted: True}).where(Candidate.id == hall.candidate)
+    louise = await hall.start()
+    row = await running(louise)
+    assert str(row["engine"]).endswith("-a")
+    scope = await scope_of(int(str(row["scope"])))
+    assert not scope.focus_counts
+    assert scope.exam
+    for _ in range(3):
+        marks = hall.index.challenges[louise.challenge].body.marks
+        assert not {"sight", "colour"} & set(marks)
+        await louise.answer(right=True)
+
+
+async def test_the_same_scope_serves_everybody(hall: Hall) -> None:
+    louise = await hall.start()
+    scope = await scope_of(int(str((await running(louise))["scope"])))
+    assert str(hall.candidate) not in (scope.leave, scope.after, scope.report)
+    assert scopes.decode(scopes.encode(scope)) == scope
+
+
+async def test_the_first_sixteen_questions_are_of_sixteen_competences_and_32_end_it(hall: Hall) -> None:
+    louise = await hall.start()
+    while louise.challenge:
+        await louise.answer(right=len(louise.asked) % 2 == 0)
+    assert len(louise.asked) == 32
+    assert len({hall.index.challenges[one].skill.competence for one in louise.asked[:16]}) == 16
+    assert "Test terminé" in louise.html
+    test = await the_test()
+    assert test["ended_by"] == "candidate"
+    assert test["end_seen_at"] is not None
+    assert (await kinds())[-1] == "ended"
+    assert await verify(int(str(test["id"]))) is None
+    assert "Terminé" in (await hall.martine.get(hall.room)).text
+
+
+async def test_after_24_hours_it_cannot_be_resumed(hall: Hall) -> None:
+    await hall.start()
+    await CertificationTest.update({CertificationTest.started_at: now() - timedelta(hours=24, minutes=1)}, force=True)
+    response = await hall.louise.post("/certifications/reprise")
+    assert response.headers["location"] == "/certifications/fin"
+    assert "il y a plus de 24" in (await hall.louise.get("/certifications/fin")).text
+    assert (await the_test())["ended_by"] == "time"
