@@ -8,7 +8,8 @@ from app.certification.candidates.controllers import ROUTES as CANDIDATES
 from app.certification.papers.controllers import ROUTES as PAPERS
 from app.certification.requests.controllers import ROUTES as REQUESTS
 from app.certification.sessions.controllers import ROUTES as SESSIONS
+from app.certification.sheet.controllers import ROUTES as SHEET
 from app.certification.space.controllers import ROUTES as SPACE
 from app.certification.team.controllers import ROUTES as TEAM
 
-ROUTES: list[ControllerRouterHandler] = [*SPACE, *REQUESTS, *SESSIONS, *CANDIDATES, *PAPERS, *TEAM]
+ROUTES: list[ControllerRouterHandler] = [*SPACE, *REQUESTS, *SESSIONS, *CANDIDATES, *SHEET, *PAPERS, *TEAM]

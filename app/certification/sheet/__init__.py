@@ -1,0 +1,1 @@
+"""The list of candidates as a sheet: downloaded filled in, sent back to replace it."""
