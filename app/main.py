@@ -22,6 +22,7 @@ from app.campaigns.followup.controllers import ROUTES as FOLLOWUP
 from app.campaigns.learners.controllers import ROUTES as LEARNERS
 from app.campaigns.management.controllers import ROUTES as MANAGEMENT
 from app.campaigns.statistics.controllers import ROUTES as STATISTICS
+from app.certification.closing.controllers import ROUTES as CLOSING
 from app.certification.controllers import ROUTES as CERTIFICATION
 from app.certification.invigilation.controllers import ROUTES as INVIGILATION
 from app.certification.joining.controllers import ROUTES as JOINING
@@ -104,6 +105,7 @@ ROUTES: list[ControllerRouterHandler] = [
     *JOINING,
     *TAKING,
     *INVIGILATION,
+    *CLOSING,
     *ADMIN,
 ]
 

@@ -1,0 +1,1 @@
+"""The end of a session by its centre: what went wrong, why tests stopped, and the finalisation."""

@@ -1,0 +1,88 @@
+"""The verbs of a session that ends: report what went wrong, finalise."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.certification.closing.refusals import AlreadyFinalized, NobodyStarted, ReasonMissing
+from app.certification.results.automatic import settle_alerts
+from app.certification.results.queries import TakenTest, tests_of
+from app.certification.results.scoring_tests import score
+from app.certification.sessions.sessions import hold
+from app.certification.tables import CertificationSession, CertificationTest, IssueReport
+from app.certification.taking import sittings
+from app.persistence.transactions import write_transaction
+
+
+@dataclass(frozen=True)
+class Said:
+    """What the centre says of a session. `reasons`: by test, candidate or technical."""
+
+    reasons: Mapping[int, str]
+    has_incident: bool
+    has_joining_issue: bool
+    comment: str = ""
+
+
+async def finalise(session: int, method: str, said: Said, by: int, at: datetime) -> bool:
+    """It ends for its centre: tests that still run are ended, and each is scored. False when it was finalised already.
+
+    Raises NobodyStarted, or ReasonMissing with the tests that lack one.
+    """
+    async with write_transaction():
+        if (await hold(session)).finalized_at is not None:
+            return False
+        tests = await tests_of(session)
+        if not tests:
+            raise NobodyStarted
+        await _keep_reasons(tests, said.reasons)
+        for one in tests:
+            await sittings.end(one.id, "candidate" if one.finished else "finalisation", at, by=by)
+        if method == "adaptive":
+            await settle_alerts([one.id for one in tests], at)
+        await CertificationSession.update(
+            {
+                CertificationSession.finalized_at: at,
+                CertificationSession.has_incident: said.has_incident,
+                CertificationSession.has_joining_issue: said.has_joining_issue,
+                CertificationSession.global_comment: said.comment,
+            }
+        ).where(CertificationSession.id == session)
+    for one in await tests_of(session):
+        await score(one, method, at)
+    return True
+
+
+async def report(session: int, test: int, code: str, question: int | None, text: str, by: int, at: datetime) -> None:
+    """Something went wrong in a test. Said twice in the same words, it is said once. Raises AlreadyFinalized."""
+    async with write_transaction():
+        if (await hold(session)).finalized_at is not None:
+            raise AlreadyFinalized
+        same = (IssueReport.test == test) & (IssueReport.code == code) & (IssueReport.text == text)
+        same &= IssueReport.question.is_null() if question is None else IssueReport.question == question
+        if not await IssueReport.exists().where(same):
+            await IssueReport.insert(
+                IssueReport(test=test, code=code, question=question, text=text, created_by=by, created_at=at)
+            )
+
+
+async def withdraw(session: int, test: int, report: int) -> None:
+    """A report of a test was a mistake; withdrawn twice, it is gone all the same. Raises AlreadyFinalized."""
+    async with write_transaction():
+        if (await hold(session)).finalized_at is not None:
+            raise AlreadyFinalized
+        await IssueReport.delete().where((IssueReport.id == report) & (IssueReport.test == test))
+
+
+async def _keep_reasons(tests: Sequence[TakenTest], reasons: Mapping[int, str]) -> None:
+    """A finished test has no reason, whatever was typed while it still ran."""
+    missing = tuple(one.id for one in tests if not one.finished and one.id not in reasons)
+    if missing:
+        raise ReasonMissing(missing)
+    for one in tests:
+        if not one.finished:
+            await CertificationTest.update({CertificationTest.abort_reason: reasons[one.id]}).where(
+                CertificationTest.id == one.id
+            )

@@ -1,0 +1,120 @@
+"""The result of a test that ended, by the rules of its session: a row more, never a row changed."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Collection, Mapping
+from datetime import datetime
+
+from app.certification.results.automatic import resolve_reports
+from app.certification.results.outcomes import Comments, encode
+from app.certification.results.queries import TakenTest
+from app.certification.scoring.adaptive import score_adaptive_test, taken
+from app.certification.scoring.configurations import configuration_on
+from app.certification.scoring.profile_picking import PickedChallenge
+from app.certification.scoring.profile_scoring import ProfileAnswer, ProfileHeld, score_profile_test
+from app.certification.scoring.results import Ending, Scored
+from app.certification.tables import CertificationResult
+from app.evaluation import runs
+from app.evaluation.certifying.choice import history
+from app.evaluation.knowledge import TopicKnowledge
+from app.evaluation.levels import score_of
+from app.evaluation.runs import Run
+from app.persistence.transactions import write_transaction
+from app.settings import settings
+
+NO_ASSESSMENT = "its assessment is gone"
+DECIMALS = 4
+
+log = logging.getLogger("pix.certification")
+
+
+async def score(test: TakenTest, method: str, at: datetime, *, officer: int | None = None, fraud: bool = False) -> None:
+    """Adds the result of a test. What cannot be computed is an « error », for an officer to look at."""
+    try:
+        scored, capacities = await _scored(test, method, at, fraud)
+    except Exception:  # a test without any result would be lost: it becomes somebody's work
+        log.exception("the test %s cannot be scored", test.id)
+        scored, capacities = Scored("error", fault="defect"), ()
+    comments = Comments(keys=(scored.comment,) if scored.comment else ())
+    async with write_transaction():
+        await CertificationResult.insert(
+            CertificationResult(
+                test=test.id,
+                status=scored.status,
+                score=scored.score,
+                level=scored.level,
+                standard_error=scored.score_error,
+                competences=encode(scored.competences),
+                comment_keys=encode(comments),
+                jury=officer,
+                created_at=at,
+                capacities=encode(capacities),
+            )
+        )
+
+
+def ending_of(test: TakenTest) -> Ending:
+    """By itself, or because of the candidate or of a technical problem."""
+    if test.finished:
+        return "completed"
+    return "technical" if test.abort_reason == "technical" else "candidate"
+
+
+Capacities = Collection[tuple[float, float]]
+"""The capacity and its standard error, before any answer and after each."""
+
+
+async def _scored(test: TakenTest, method: str, at: datetime, fraud: bool) -> tuple[Scored, Capacities]:
+    if test.assessment is None or test.user is None:
+        return Scored("error", fault=NO_ASSESSMENT), ()
+    run = await runs.load(test.assessment, test.user)
+    score_it = await _profile(test, run, at) if method == "profile" else _adaptive(test, run, fraud)
+    return await asyncio.to_thread(score_it)  # some hundredths of a second of arithmetic: other pages go on
+
+
+def _adaptive(test: TakenTest, run: Run, fraud: bool) -> Callable[[], tuple[Scored, Capacities]]:
+    configuration = configuration_on((test.joined_at or test.started_at).date())
+    played = taken(configuration, run.prepared, run.situation, run.index.competences.values(), ending_of(test), fraud)
+
+    def score_it() -> tuple[Scored, Capacities]:
+        steps = history(configuration, played.answers)
+        return score_adaptive_test(played), [
+            (round(one.capacity, DECIMALS), round(one.standard_error, DECIMALS)) for one in steps
+        ]
+
+    return score_it
+
+
+async def _profile(test: TakenTest, run: Run, at: datetime) -> Callable[[], tuple[Scored, Capacities]]:
+    """After the reports of the centre have had their effect."""
+    effects = await resolve_reports(test, run, at)
+    challenges = run.index.challenges
+    picked = [
+        PickedChallenge(challenges[one].skill.competence, challenges[one].skill.id, one) for one in run.scope.challenges
+    ]
+    held = _held(run, {one.competence for one in picked}, test.joined_at or test.started_at)
+    answers = [
+        ProfileAnswer(
+            one.challenge,
+            one.result == "ok" or effects.get(one.challenge) == "accepted",
+            neutralised=effects.get(one.challenge) == "neutralised",
+        )
+        for one in run.given
+    ]
+    level = settings().max_reachable_level
+    return lambda: (score_profile_test(picked, answers, held, level, ending_of(test)), ())
+
+
+def _held(run: Run, competences: Collection[str], joined_at: datetime) -> Mapping[str, ProfileHeld]:
+    """What was held in those competences on joining: what came later does not count."""
+    known: dict[str, TopicKnowledge] = {
+        topic: {level: one for level, one in elements.items() if one.at <= joined_at}
+        for topic, elements in run.known.items()
+    }
+    found = {}
+    for code in sorted(competences):
+        one = score_of(run.index.competences[code], known, settings().max_reachable_level)
+        found[code] = ProfileHeld(one.level, one.pix)
+    return found
