@@ -106,7 +106,7 @@ class CertificationSession(Table, tablename="certification_session"):
     invigilator_password = Varchar(length=6)
     """What opens the invigilator's page of this session."""
     configuration = Varchar(length=40, default="")
-    """Version of the certification's rules when it was created."""
+    """Version of the certification's rules when it was created: the day from which it applies, `2026-09-01`."""
     method = Varchar(length=8, default="adaptive")
     """adaptive (32 questions) or profile (three for each competence)."""
     created_by = ForeignKey(User, on_delete=OnDelete.set_null, null=True)

@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from app.certification import centres
+from app.certification.scoring.configurations import configuration_on
 from app.certification.sessions import sessions
 from app.certification.sessions.codes import PASSWORD_SIGNS, draw_access_code, draw_invigilator_password
 from app.certification.sessions.forms import read_time
@@ -33,7 +34,7 @@ async def test_a_session_is_created_with_its_secrets(martine: httpx.AsyncClient,
     row = await only_row()
     assert answer.headers["location"] == f"{LIST}/{row['id']}"
     assert (row["centre"], row["created_by"], row["starts_at"]) == (centre, await cast.person("martine"), THURSDAY)
-    assert row["configuration"]
+    assert row["configuration"] == configuration_on(now().date()).starts.isoformat()
     page = (await martine.get(answer.headers["location"])).text
     for shown in (str(row["id"]), str(row["access_code"]), str(row["invigilator_password"])):
         assert f'<dd class="code" translate="no">{shown}</dd>' in page or f'<dd class="code">{shown}</dd>' in page

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
+from app.certification.scoring.configurations import configuration_on
 from app.certification.sessions.codes import draw_access_code, draw_invigilator_password
 from app.certification.sessions.refusals import SessionFinalized, SessionJoined
 from app.certification.tables import Candidate, CertificationSession
@@ -14,8 +15,6 @@ from app.persistence.errors import is_unique_violation
 from app.persistence.transactions import write_transaction
 
 Method = Literal["adaptive", "profile"]
-CONFIGURATION = "2026-11-01"
-"""Version of the certification's rules that a new session keeps: raised when they change."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +39,7 @@ async def create(centre: int, planned: Planned, by: int, at: datetime, *, sendin
         **_columns(planned),
         access_code=draw_access_code(),
         invigilator_password=draw_invigilator_password(),
-        configuration=CONFIGURATION,
+        configuration=configuration_on(at.date()).starts.isoformat(),
         created_by=by,
         created_at=at,
         sending=sending,
