@@ -13,7 +13,8 @@ from app.lib.clock import now
 from app.organisations import organisations
 from app.organisations.learners.tables import Learner
 from tests.certification.conftest import enrolled, joins, new_session
-from tests.certification.taking.hall import BORN, Hall, certifiable
+from tests.certification.taking.hall import Hall
+from tests.certification.taking.sixteen import BORN, certifiable
 
 
 async def joined(candidate: int) -> object:
