@@ -7,6 +7,9 @@ import pytest
 
 from app.accounts import people, personal_data
 from app.accounts.tables import User
+from app.admin import closures
+from app.admin.guards import Staff
+from app.certification.members import member_of
 from app.certification.requests import requests
 from app.certification.requests.requests import Asked
 from app.certification.tables import Candidate
@@ -69,3 +72,11 @@ async def test_a_team_is_left_first(cast: Cast, centre: int) -> None:
     with pytest.raises(StillInCentre):
         async with write_transaction():
             await personal_data.erase_everywhere(await cast.person("martine"))
+
+
+@pytest.mark.usefixtures("app")
+async def test_the_staff_erases_her_also_from_her_centres(cast: Cast, centre: int) -> None:
+    ada, helene = await cast.person("ada"), await cast.person("helene")
+    await closures.anonymise(helene, Staff(ada, "superadmin"), now(), tell_her=False)
+    assert await member_of(helene) is None
+    assert await people.find_by_id(helene) is None

@@ -46,7 +46,7 @@ class Address:
 
 NUMBERS = (
     *("badge", "assessment", "answer", "card", "campaign", "participation", "learner", "invitation", "membership"),
-    *("organisation", "demand", "person", "lot", "session", "candidate", "centre_request"),
+    *("organisation", "demand", "person", "lot", "session", "candidate", "centre_request", "report", "alert"),
 )
 DUMMIES = {**dict.fromkeys(NUMBERS, "1"), "code": "KXMTRB742", "path": "css/rien.css"}
 
