@@ -28,11 +28,15 @@ class Reader:
 
 
 def of_learners(address: Address) -> bool:
-    return not address.is_public and not address.path.startswith(("/orga", "/admin"))
+    return not address.is_public and not address.path.startswith(("/orga", "/admin", "/certif/"))
 
 
 def of_teachers(address: Address) -> bool:
     return address.path.startswith("/orga") and not address.is_public
+
+
+def of_centres(address: Address) -> bool:
+    return address.path.startswith("/certif/") and not address.is_public
 
 
 ENTRANCES = ("/", "/rejoindre", "/inscription", "/mot-de-passe/oublie", "/campagnes/DECOUV123", "/hors-connexion")
@@ -44,8 +48,12 @@ READERS = {
     "head": Reader(
         "chef@pix.example",
         ("/orga/equipe", "/orga/eleves", "/orga/organisation", "/orga/credits"),
-        lambda one: one.guard == "administrator" or one.path in ("/orga/equipe", "/orga/credits", "/orga/eleves"),
+        lambda one: (
+            (one.guard == "administrator" and of_teachers(one))
+            or one.path in ("/orga/equipe", "/orga/credits", "/orga/eleves")
+        ),
     ),
+    "centre": Reader("certif@pix.example", ("/certif/sessions", "/certif/surveillance"), of_centres),
     "staff": Reader("admin@pix.example", ("/admin",), lambda one: one.path.startswith("/admin")),
 }
 
