@@ -8,13 +8,15 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 
-from litestar import Litestar, MediaType, Response, get
+from litestar import Litestar, MediaType, Response, Router, get
+from litestar.di import Provide
 from litestar.types import ControllerRouterHandler
 
 from app.accounts import jobs, mail
 from app.accounts.controllers import ROUTES as ACCOUNTS
 from app.accounts.middleware import SessionMiddleware
 from app.admin.controllers import ROUTES as ADMIN
+from app.admin.guards import who_may
 from app.campaigns.analysis.controllers import ROUTES as ANALYSIS
 from app.campaigns.controllers import ROUTES as CAMPAIGNS
 from app.campaigns.exports.controllers import ROUTES as EXPORTS
@@ -26,6 +28,7 @@ from app.certification.closing.controllers import ROUTES as CLOSING
 from app.certification.controllers import ROUTES as CERTIFICATION
 from app.certification.invigilation.controllers import ROUTES as INVIGILATION
 from app.certification.joining.controllers import ROUTES as JOINING
+from app.certification.results.controllers import ROUTES as PUBLICATION
 from app.certification.taking.controllers import ROUTES as TAKING
 from app.content import releases
 from app.content.controllers import ROUTES as CONTENT
@@ -106,6 +109,7 @@ ROUTES: list[ControllerRouterHandler] = [
     *TAKING,
     *INVIGILATION,
     *CLOSING,
+    Router("/admin", route_handlers=PUBLICATION, dependencies={"staff": Provide(who_may("centres.decide"))}),
     *ADMIN,
 ]
 

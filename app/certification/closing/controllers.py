@@ -6,7 +6,6 @@ from typing import Any
 
 from litestar import Controller, Response, get, post
 from litestar.di import NamedDependency, Provide
-from litestar.params import FromPath
 from litestar.types import ControllerRouterHandler
 
 from app.certification.candidates.queries import SeenCandidate
@@ -19,6 +18,7 @@ from app.certification.results.reports import ABOUT_CANDIDATES, ABOUT_QUESTIONS,
 from app.certification.sessions.queries import TeamSession
 from app.lib.clock import now
 from app.lib.refusals import NotFound
+from app.lib.row_ids import row_id
 from app.web.forms import Errors, read_form
 from app.web.pages import AnyRequest, redirect
 
@@ -78,11 +78,10 @@ class ReportsController(Controller):
         await closing.report(seen.session.id, test.id, typed.code, question, text, seen.session.member.user, now())
         return redirect(request, _reports_path(seen))
 
-    @post("/{report:int}/suppression")
-    async def withdraw(
-        self, request: AnyRequest, seen: NamedDependency[SeenCandidate], report: FromPath[int]
-    ) -> Response[Any]:
+    @post("/suppression")
+    async def withdraw(self, request: AnyRequest, seen: NamedDependency[SeenCandidate]) -> Response[Any]:
         """« Retirer »."""
+        report = row_id((await read_form(request)).text("report"))
         await closing.withdraw(seen.session.id, (await _test(seen)).id, report)
         return redirect(request, _reports_path(seen))
 

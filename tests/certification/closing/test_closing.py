@@ -117,11 +117,12 @@ async def test_reports_are_added_listed_and_withdrawn_until_the_end(sat: Sat) ->
     assert "Se prénomme Louise-Anne" in page
     assert "question 12" in page
     for _ in range(2):
-        await browser.post(f"{path}/{rows[0]['id']}/suppression")
+        await browser.post(f"{path}/suppression", data={"report": str(rows[0]["id"])})
     assert await IssueReport.count() == 1
     await sat.finalise()
     assert (await browser.post(path, data={"code": "C6", "question": "", "text": ""})).status_code == 409
-    assert (await browser.post(f"{path}/{rows[1]['id']}/suppression")).status_code == 409
+    late = await browser.post(f"{path}/suppression", data={"report": str(rows[1]["id"])})
+    assert late.status_code == 409
     (row,) = await IssueReport.select()
     assert row["resolution"] == "on_the_day", "in the adaptive test, alerts replaced what it changes"
 
