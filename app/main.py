@@ -30,6 +30,7 @@ from app.certification.invigilation.controllers import ROUTES as INVIGILATION
 from app.certification.joining.controllers import ROUTES as JOINING
 from app.certification.results.controllers import ROUTES as PUBLICATION
 from app.certification.taking.controllers import ROUTES as TAKING
+from app.certification.taking.watch import SittingWatch
 from app.content import releases
 from app.content.controllers import ROUTES as CONTENT
 from app.evaluation.controllers import ROUTES as EVALUATION
@@ -124,7 +125,7 @@ def create_app(configuration: Settings | None = None, lifespans: Sequence[Lifesp
     configuration = configuration or settings()
     return Litestar(
         route_handlers=ROUTES,
-        middleware=[OriginCheck(configuration.base_url), SessionMiddleware()],
+        middleware=[OriginCheck(configuration.base_url), SessionMiddleware(), SittingWatch()],
         exception_handlers=EXCEPTION_HANDLERS,
         before_request=refuse_unwritable_address,
         before_send=[security_headers(configuration)],

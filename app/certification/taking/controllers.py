@@ -96,7 +96,7 @@ class InstructionsController(Controller):
             errors.add("locale", N_("Choisissez la langue du test"))
         if not errors:
             try:
-                assessment = await sittings.start(user, seen.id, code, locale, now())
+                assessment = await sittings.start(user, seen.id, code, locale, browser_of(request), now())
             except WrongCode as refusal:
                 errors.add("code", refusal.message)
             except (SessionOver, NotAuthorised) as refusal:
@@ -151,7 +151,7 @@ class SittingController(Controller):
         """« Reprendre mon test »: once the invigilator says so."""
         seen = await latest_test(user, now())
         try:
-            return redirect(request, f"/evaluations/{await sittings.come_back(user, seen, now())}")
+            return redirect(request, f"/evaluations/{await sittings.come_back(user, seen, browser_of(request), now())}")
         except NothingRuns:
             return redirect(request, "/certifications/fin")
 
@@ -190,6 +190,11 @@ class SittingController(Controller):
 
 
 ROUTES: list[ControllerRouterHandler] = [InstructionsController, SittingController]
+
+
+def browser_of(request: AnyRequest) -> str:
+    """The signed-in session: another browser has another one."""
+    return visitor_of(request).session_id or ""
 
 
 def _instructions(request: AnyRequest, seen: Candidacy, card: int, errors: Errors) -> Response[Any]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
-from app.certification.events import answers_fingerprint, record
+from app.certification.events import Value, answers_fingerprint, record
 from app.certification.scoring.configurations import configuration_on
 from app.certification.tables import Candidate, CertificationEvent, CertificationSession, CertificationTest, LiveAlert
 from app.certification.taking.codes import draw_verification_code
@@ -26,8 +27,10 @@ EndedBy = Literal["candidate", "invigilator", "finalisation", "time"]
 TITLE = N_("Certification Pix")
 
 
-async def start(user: int, candidate: int, code: str, locale: str, now: datetime) -> int:
+async def start(user: int, candidate: int, code: str, locale: str, browser: str, now: datetime) -> int:
     """The assessment of the test, begun now or before. Asked again while it runs, the same one.
+
+    `browser`: the signed-in session that is let in; another one will have to be.
 
     Raises NotFound, WrongCode, SessionOver, NotAuthorised or SittingOver.
     """
@@ -37,7 +40,7 @@ async def start(user: int, candidate: int, code: str, locale: str, now: datetime
     if seen.finalized_at is not None:
         raise SessionOver
     if seen.test is None:
-        await _begin(user, seen, locale, now)
+        await _begin(user, seen, locale, browser, now)
         seen = await candidacy_of(user, candidate, now)
         if seen.test is None:
             raise NotAuthorised
@@ -48,14 +51,20 @@ async def start(user: int, candidate: int, code: str, locale: str, now: datetime
 
 async def leave(user: int, seen: Candidacy, now: datetime) -> None:
     """She goes away: the test waits for an authorisation."""
-    await _stand_aside(user, seen, "left", now)
+    if seen.state == "running" and seen.test is not None and seen.assessment is not None:
+        await _stand_aside(seen.test, seen.assessment, "left", now, user=user)
 
 
-async def come_back(user: int, seen: Candidacy, now: datetime) -> int:
+async def another_browser(test: int, assessment: int, user: int, browser: str, now: datetime) -> None:
+    """She is on the pages of the test from where nobody let her in: the same as coming back."""
+    await _stand_aside(test, assessment, "returned", now, user=user, browser=browser)
+
+
+async def come_back(user: int, seen: Candidacy, browser: str, now: datetime) -> int:
     """She is back from elsewhere: the assessment, on hold until she is authorised. Raises NothingRuns."""
-    if seen.state != "running" or seen.assessment is None:
+    if seen.state != "running" or seen.test is None or seen.assessment is None:
         raise NothingRuns
-    await _stand_aside(user, seen, "returned", now)
+    await _stand_aside(seen.test, seen.assessment, "returned", now, user=user, browser=browser)
     return seen.assessment
 
 
@@ -110,15 +119,10 @@ async def see_end(seen: Candidacy, now: datetime) -> None:
 
 async def is_away(test: int) -> bool:
     """Whether she left, and was not authorised to resume since."""
-    rows = await CertificationEvent.raw(
-        "SELECT kind FROM certification_event WHERE test = {} AND kind IN ('started', 'left', 'returned', 'resumed')"
-        " ORDER BY position DESC LIMIT 1",
-        test,
-    )
-    return bool(rows) and rows[0]["kind"] in ("left", "returned")
+    return (await _last_move(test))["kind"] in ("left", "returned")
 
 
-async def _begin(user: int, seen: Candidacy, locale: str, now: datetime) -> None:
+async def _begin(user: int, seen: Candidacy, locale: str, browser: str, now: datetime) -> None:
     """Uses the authorisation up; without one, nothing."""
     scope, engine = await _what_to_ask(user, seen, locale)
     async with write_transaction():
@@ -141,13 +145,15 @@ async def _begin(user: int, seen: Candidacy, locale: str, now: datetime) -> None
         await CertificationSession.update(
             {CertificationSession.started_at: now, CertificationSession.starts_at: now}
         ).where((CertificationSession.id == seen.session) & CertificationSession.started_at.is_null())
-        await _first_events(int(rows[0]["id"]), user, seen, assessment, now)
+        test = int(rows[0]["id"])
+        await _first_events(test, user, seen, now)
+        await record(test, "started", now, assessment=assessment, browser=browser)
 
 
-async def _first_events(test: int, user: int, seen: Candidacy, assessment: int, now: datetime) -> None:
+async def _first_events(test: int, user: int, seen: Candidacy, now: datetime) -> None:
+    """What happened before there was a test to write it about."""
     await record(test, "joined", seen.joined_at, candidate=seen.id, user=user, session=seen.session)
     await record(test, "authorised", seen.authorised_at or now)
-    await record(test, "started", now, assessment=assessment)
 
 
 async def _what_to_ask(user: int, seen: Candidacy, locale: str) -> tuple[Scope, str]:
@@ -173,10 +179,27 @@ async def _what_to_ask(user: int, seen: Candidacy, locale: str) -> tuple[Scope, 
     return scope, engine_name(configuration, adjusted=seen.adjusted)
 
 
-async def _stand_aside(user: int, seen: Candidacy, how: Literal["left", "returned"], now: datetime) -> None:
-    if seen.state != "running" or seen.test is None or seen.assessment is None:
-        return
+async def _stand_aside(
+    test: int, assessment: int, how: Literal["left", "returned"], now: datetime, **details: Value
+) -> None:
+    """On hold, unless an alert holds it: then it will be once that is handled. Said once, for the same browser."""
     async with write_transaction():
-        held = await assessments.hold(seen.assessment, "authorisation")
-        if held or not await is_away(seen.test):
-            await record(seen.test, how, now, user=user)
+        held = await assessments.hold(assessment, "authorisation")
+        if held or _is_news(await _last_move(test), how, details):
+            await record(test, how, now, **details)
+
+
+def _is_news(last: Mapping[str, Any], how: str, details: Mapping[str, Value]) -> bool:
+    """Whether she was there, or comes back from where she was not seen."""
+    if last["kind"] in ("started", "resumed"):
+        return True
+    return how == "returned" and json.loads(last["details"]).get("browser") != details["browser"]
+
+
+async def _last_move(test: int) -> Mapping[str, Any]:
+    rows = await CertificationEvent.raw(
+        "SELECT kind, details FROM certification_event WHERE test = {}"
+        " AND kind IN ('started', 'left', 'returned', 'resumed') ORDER BY position DESC LIMIT 1",
+        test,
+    )
+    return dict(rows[0])

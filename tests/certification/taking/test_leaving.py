@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
+from app.certification.tables import CertificationTest
 from app.evaluation.tables import Answer
+from app.lib.clock import now
 from tests.certification.taking.hall import Hall, OpenClient, running
 from tests.certification.taking.test_start import kinds
 
@@ -23,7 +27,7 @@ async def test_leaving_is_seen_and_coming_back_waits_for_an_authorisation(hall: 
     await hall.about("reprise")
     await louise.open()
     assert louise.challenge == asked
-    assert await kinds() == ["joined", "authorised", "started", "left", "resumed"]
+    assert await kinds() == ["joined", "authorised", "started", "left", "returned", "resumed"]
 
 
 async def test_who_comes_back_without_having_said_that_she_left_waits_too(hall: Hall) -> None:
@@ -65,3 +69,34 @@ async def test_who_has_no_test_has_nothing_to_leave(hall: Hall, open_client: Ope
     assert (await karim.get(path)).status_code == 404
     if not path.endswith("fin"):
         assert (await karim.post(path)).status_code == 404
+
+
+async def test_another_browser_waits_even_at_the_very_address(hall: Hall, open_client: OpenClient) -> None:
+    louise = await hall.start()
+    elsewhere = open_client()
+    await hall.cast.sign_in(elsewhere, "louise")
+    for _ in range(2):
+        assert "Votre test est en pause" in (await elsewhere.get(louise.url)).text
+    assert (await kinds())[-2:] == ["started", "returned"]
+    await hall.about("reprise")
+    assert "data-challenge" in (await elsewhere.get(louise.url)).text
+    await louise.open()
+    assert "Votre test est en pause" in louise.html, "and now it is the first one that is another"
+
+
+async def test_an_answer_from_another_browser_is_not_kept(hall: Hall, open_client: OpenClient) -> None:
+    louise = await hall.start()
+    elsewhere = open_client()
+    await hall.cast.sign_in(elsewhere, "louise")
+    louise.client = elsewhere
+    await louise.answer(right=True)
+    assert not await Answer.exists()
+    assert "Votre test est en pause" in louise.html
+
+
+async def test_after_24_hours_no_answer_is_kept(hall: Hall) -> None:
+    louise = await hall.start()
+    await CertificationTest.update({CertificationTest.started_at: now() - timedelta(hours=24, minutes=1)}, force=True)
+    await louise.answer(right=True)
+    assert not await Answer.exists()
+    assert "il y a plus de 24" in louise.html
