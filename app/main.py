@@ -24,6 +24,7 @@ from app.campaigns.followup.controllers import ROUTES as FOLLOWUP
 from app.campaigns.learners.controllers import ROUTES as LEARNERS
 from app.campaigns.management.controllers import ROUTES as MANAGEMENT
 from app.campaigns.statistics.controllers import ROUTES as STATISTICS
+from app.certification.certificates.controllers import ROUTES as CERTIFICATES
 from app.certification.closing.controllers import ROUTES as CLOSING
 from app.certification.controllers import ROUTES as CERTIFICATION
 from app.certification.invigilation.controllers import ROUTES as INVIGILATION
@@ -110,6 +111,7 @@ ROUTES: list[ControllerRouterHandler] = [
     *TAKING,
     *INVIGILATION,
     *CLOSING,
+    *CERTIFICATES,
     Router("/admin", route_handlers=PUBLICATION, dependencies={"staff": Provide(who_may("centres.decide"))}),
     *ADMIN,
 ]

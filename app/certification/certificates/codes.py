@@ -1,0 +1,15 @@
+"""The code that shows a certificate, as people type it. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from app.lib.codes import DIGITS, LETTERS, normalise_code
+
+_CODE = re.compile(f"P[{LETTERS}{DIGITS}]{{8}}")
+
+
+def read_code(typed: str) -> str | None:
+    """`P-K7RMB4XW` from `p k7rm b4xw`; None for what no certificate can have."""
+    found = normalise_code(typed)
+    return f"P-{found[1:]}" if _CODE.fullmatch(found) else None

@@ -1,0 +1,102 @@
+"""Reads for the pages of certificates: nothing of a result leaves before it is published."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Literal
+
+from app.certification.results.outcomes import COLUMNS, LATEST, Outcome, outcome_of
+from app.certification.scoring.configurations import configuration_on
+from app.certification.tables import CertificationTest
+from app.content.framework import Area
+from app.content.index import Competence
+from app.content.releases import current_index
+from app.lib.refusals import NotFound
+from app.lib.row_ids import is_row_id
+
+State = Literal["obtained", "failed", "cancelled", "waiting"]
+_STATES: Mapping[str, State] = {"validated": "obtained", "rejected": "failed", "cancelled": "cancelled"}
+
+
+@dataclass(frozen=True)
+class Certification:
+    """A test that somebody took. `outcome`: None as long as it waits."""
+
+    candidate: int
+    first_name: str
+    last_name: str
+    birthdate: date | None
+    birth_city: str
+    centre: str
+    started_at: datetime
+    published_at: datetime | None
+    code: str
+    max_score: int
+    max_level: int
+    state: State
+    outcome: Outcome | None
+
+
+@dataclass(frozen=True)
+class AreaLevels:
+    """An area of the framework with the level of each of its competences, None where none is certified."""
+
+    area: Area
+    levels: Sequence[tuple[Competence, int | None]]
+
+
+async def certifications_of(user: int) -> Sequence[Certification]:
+    """Every test that she began, the latest first."""
+    return await _found('k."user" = {}', user)
+
+
+async def certification_of(user: int, candidate: int) -> Certification:
+    """One of hers, published. Raises NotFound for one that waits, somebody else's, or none."""
+    found = await _found('k."user" = {} AND k.id = {}', user, candidate if is_row_id(candidate) else 0)
+    if not found or found[0].state == "waiting":
+        raise NotFound
+    return found[0]
+
+
+async def certificate_of(code: str) -> Certification | None:
+    """What anyone may read with its code: obtained, published, and not of an account that is erased."""
+    found = await _found('t.verification_code = {} AND k."user" IS NOT NULL', code)
+    return found[0] if found and found[0].state == "obtained" else None
+
+
+def by_area(certification: Certification, language: str) -> Sequence[AreaLevels]:
+    """Its levels, in the order of the framework."""
+    index = current_index(language)
+    levels = certification.outcome.levels if certification.outcome else {}
+    return [
+        AreaLevels(area, [(index.competences[code], levels.get(code)) for code in area.competences])
+        for area in index.areas
+    ]
+
+
+async def _found(which: str, *values: int | str) -> Sequence[Certification]:
+    rows = await CertificationTest.raw(
+        "SELECT k.id AS candidate, k.first_name, k.last_name, k.birthdate, k.birth_city, k.joined_at,"
+        f" c.name AS centre, t.started_at, s.published_at, t.verification_code,{COLUMNS}"
+        " FROM certification_test t JOIN candidate k ON k.id = t.candidate"
+        " JOIN certification_session s ON s.id = k.session JOIN certification_centre c ON c.id = s.centre"
+        f"{LATEST} WHERE {which} ORDER BY t.started_at DESC, t.id DESC",
+        *values,
+    )
+    return [_certification(row) for row in rows]
+
+
+def _certification(row: Mapping[str, Any]) -> Certification:
+    rules = configuration_on((row["joined_at"] or row["started_at"]).date())
+    state = _STATES.get(row["status"] or "", "waiting") if row["published_at"] is not None else "waiting"
+    kept = ("candidate", "first_name", "last_name", "birthdate", "birth_city", "centre", "started_at", "published_at")
+    return Certification(
+        **{name: row[name] for name in kept},
+        code=row["verification_code"],
+        max_score=rules.max_score,
+        max_level=rules.max_level,
+        state=state,
+        outcome=None if state == "waiting" else outcome_of(row),
+    )
