@@ -13,7 +13,7 @@ from app.accounts.guards import signed_in
 from app.certification.invigilation import presences
 from app.certification.invigilation.doors import invigilator, key_cookie, open_session
 from app.certification.invigilation.queries import Line, counts, line_of, lines_of, room_of
-from app.certification.invigilation.refusals import WrongPair
+from app.certification.invigilation.refusals import TooManyTries, WrongPair
 from app.certification.taking import alerts, sittings
 from app.certification.taking.alerts import REASONS
 from app.lib.clock import now
@@ -48,9 +48,10 @@ class DoorController(Controller):
             errors.add("password", N_("Indiquez le mot de passe de la session"))
         if not errors:
             try:
-                session = await open_session(number, password)
-            except WrongPair as refusal:
+                session = await open_session(user, number, password, now())
+            except (WrongPair, TooManyTries) as refusal:
                 errors.add("form", refusal.message)
+                return _door(request, number, errors, 429 if isinstance(refusal, TooManyTries) else 422)
             else:
                 response = redirect(request, f"/certif/surveillance/{session}")
                 response.set_cookie(key_cookie(user, session))
@@ -180,11 +181,11 @@ class CandidateController(Controller):
 ROUTES: list[ControllerRouterHandler] = [DoorController, RoomController, CandidateController]
 
 
-def _door(request: AnyRequest, number: str, errors: Errors) -> Response[Any]:
+def _door(request: AnyRequest, number: str, errors: Errors, refused: int = 422) -> Response[Any]:
     return page(
         request,
         "certification/invigilation/door",
-        status_code=422 if errors else 200,
+        status_code=refused if errors else 200,
         number=number,
         errors=errors,
     )

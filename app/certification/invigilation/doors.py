@@ -1,16 +1,23 @@
-"""The key of an invigilator: a signed cookie, for one session and one account."""
+"""The key of an invigilator: a signed cookie, for one session and one account.
+
+Wrong pairs are counted by account, in the memory of each process: the sign-in and the 6.7 thousand million passwords do
+the rest.
+"""
 
 from __future__ import annotations
 
 import hmac
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 from litestar import Request
 from litestar.datastructures import Cookie
 
 from app.accounts.guards import signed_in
-from app.certification.invigilation.refusals import WrongPair
+from app.certification.invigilation.refusals import TooManyTries, WrongPair
 from app.certification.tables import CertificationSession
+from app.lib.recent import Recent
 from app.lib.row_ids import row_id
 from app.web.cookies import is_secure, sign, unsign
 from app.web.errors import SignInNeeded
@@ -20,21 +27,37 @@ SECONDS = 24 * 3600
 """A day of session; then the password is asked again."""
 
 
+MOST_TRIES = 10
+"""Wrong ones, within the window."""
+WINDOW = timedelta(minutes=10)
+_wrong: Recent[int, Sequence[datetime]] = Recent(4096)
+"""When each account gave a wrong pair."""
+
+
 class KeyNeeded(SignInNeeded):
     """This account has not given the password of this session: `/certif/surveillance` asks for it."""
 
     step = "/certif/surveillance"
 
 
-async def open_session(number: str, password: str) -> int:
-    """The session of this number, when this is its password. Raises WrongPair."""
+async def open_session(user: int, number: str, password: str, at: datetime) -> int:
+    """The session of this number, when this is its password. Raises WrongPair or TooManyTries."""
+    recent = [one for one in _wrong.get(user, ()) if at - one < WINDOW]
+    if len(recent) >= MOST_TRIES:
+        raise TooManyTries
     rows = await CertificationSession.raw(
         "SELECT id, invigilator_password FROM certification_session WHERE id = {}", row_id(number)
     )
     known = rows[0]["invigilator_password"] if rows else "-"
     if not hmac.compare_digest(known.encode(), password.encode()) or not rows:
+        _wrong[user] = [*recent, at]
         raise WrongPair
     return int(rows[0]["id"])
+
+
+def forget_tries() -> None:
+    """Empties the memory, when the database is another one."""
+    _wrong.clear()
 
 
 def key_cookie(user: int, session: int) -> Cookie:

@@ -12,6 +12,15 @@ class WrongPair(Refusal):
     message = N_("Ce numéro de session et ce mot de passe ne vont pas ensemble. Ils sont sur la page de la session.")
 
 
+class TooManyTries(Refusal):
+    """Wrong pairs, one after the other."""
+
+    status = 429
+    message = N_(
+        "Trop d’essais en peu de temps. Vérifiez le mot de passe sur la page de la session, puis patientez un peu."
+    )
+
+
 class SessionFinalised(Refusal):
     """Nothing changes any more."""
 

@@ -11,6 +11,7 @@ import httpx
 import pytest
 
 from app.certification import centres
+from app.certification.invigilation.doors import forget_tries
 from app.certification.tables import CertificationSession
 from app.content import releases
 from app.content.index import ContentIndex
@@ -48,6 +49,7 @@ async def world(database: Database) -> AsyncIterator[ContentIndex]:
     del database
     releases.forget()
     runs.forget()
+    forget_tries()
     await releases.refresh()
     yield releases.current_index()
     releases.forget()
