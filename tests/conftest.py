@@ -42,7 +42,7 @@ os.environ.update(
     SQLITE_SYNCHRONOUS="FULL",
 )
 
-LONGEST = ("reliability", "accessibility", "browser")
+LONGEST = ("reliability", "accessibility", "browser", "demo")
 """The folders whose tests take tens of seconds."""
 
 if TYPE_CHECKING:
