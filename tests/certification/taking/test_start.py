@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from datetime import timedelta
 
@@ -133,3 +134,38 @@ async def test_after_24_hours_it_cannot_be_resumed(hall: Hall) -> None:
     assert response.headers["location"] == "/certifications/fin"
     assert "il y a plus de 24" in (await hall.louise.get("/certifications/fin")).text
     assert (await the_test())["ended_by"] == "time"
+
+
+async def test_two_starts_at_once_are_one_test(hall: Hall) -> None:
+    await hall.join()
+    await hall.invigilate()
+    await hall.about("presence")
+    form = await hall.code_form()
+    place = f"/certifications/{hall.candidate}/code"
+    first, second = await asyncio.gather(hall.louise.post(place, data=form), hall.louise.post(place, data=form))
+    assert first.status_code == second.status_code == 303
+    assert first.headers["location"] == second.headers["location"]
+    assert await CertificationTest.count() == 1
+    assert await Assessment.count() == 1
+
+
+async def test_the_test_on_the_profile_asks_three_questions_for_each_competence_of_hers(hall: Hall) -> None:
+    await CertificationSession.update({CertificationSession.method: "profile"}, force=True)
+    louise = await hall.start()
+    assert "Question 1 sur 15" in louise.html
+    row = await running(louise)
+    scope = await scope_of(int(str(row["scope"])))
+    assert scope.method == "fixed"
+    competences = [hall.index.challenges[one].skill.competence for one in scope.challenges]
+    assert {competences.count(one) for one in competences} == {3}
+
+
+async def test_in_english_it_is_named_in_english(hall: Hall) -> None:
+    await hall.join()
+    await hall.invigilate()
+    await hall.about("presence")
+    await hall.ask_to_start(locale="en")
+    row = await Assessment.select().first()
+    assert row is not None
+    assert row["locale"] == "en"
+    assert (await scope_of(row["scope"])).title == "Pix certification"
