@@ -29,6 +29,7 @@ from app.certification.closing.controllers import ROUTES as CLOSING
 from app.certification.controllers import ROUTES as CERTIFICATION
 from app.certification.invigilation.controllers import ROUTES as INVIGILATION
 from app.certification.joining.controllers import ROUTES as JOINING
+from app.certification.results.centre_controllers import ROUTES as RESULTS
 from app.certification.results.controllers import ROUTES as PUBLICATION
 from app.certification.taking.controllers import ROUTES as TAKING
 from app.certification.taking.watch import SittingWatch
@@ -111,6 +112,7 @@ ROUTES: list[ControllerRouterHandler] = [
     *TAKING,
     *INVIGILATION,
     *CLOSING,
+    *RESULTS,
     *CERTIFICATES,
     Router("/admin", route_handlers=PUBLICATION, dependencies={"staff": Provide(who_may("centres.decide"))}),
     *ADMIN,
