@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from functools import cached_property
+from math import ceil
 from typing import NamedTuple
 
 import msgspec
@@ -105,7 +106,9 @@ class Run(msgspec.Struct, frozen=True, dict=True, eq=False):
     def seconds_for(self, challenge: PlayableChallenge) -> int | None:
         """The time this user has for a timed challenge, with the extra time of the account; None: no limit."""
         timer = challenge.body.timer
-        return None if timer is None else self.needs.seconds(timer)
+        if timer is None:
+            return None
+        return ceil(timer * (100 + self.scope.extra_percent) / 100) if self.scope.exam else self.needs.seconds(timer)
 
     @cached_property
     def situation(self) -> Situation:

@@ -30,6 +30,8 @@ class Scope(msgspec.Struct, frozen=True, omit_defaults=True):
     """Nothing is shown of the answers, nothing is kept in the browser, and no other test ends it."""
     focus_counts: bool = False
     """Leaving the page of a focused challenge makes its answer wrong."""
+    extra_percent: int = 0
+    """Time in plus for timed challenges of an exam, which then replaces what the learner declares on her account."""
     length: int = 0
     """How many questions there are, when it is known; 0 when nobody knows."""
     report: str = ""

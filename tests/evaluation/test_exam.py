@@ -5,8 +5,10 @@ from __future__ import annotations
 import httpx
 import pytest
 
+from app.accounts import declared_needs
+from app.accounts.needs import FACTORS, Needs
 from app.content.index import ContentIndex
-from app.evaluation import assessments, knowledge_reset
+from app.evaluation import assessments, knowledge_reset, runs
 from app.evaluation.scope import Scope
 from app.evaluation.tables import Answer, Assessment
 from app.lib.clock import now
@@ -99,3 +101,14 @@ async def test_a_reset_of_the_profile_does_not_end_it(exam: Learner) -> None:
     assert isinstance(owner, int)
     assert await knowledge_reset.abort_running(owner, set(exam.index.topics)) == []
     assert (await row_of(exam))["state"] == "started"
+
+
+async def test_its_extra_time_is_the_exams_not_the_accounts(
+    client: httpx.AsyncClient, world: ContentIndex, cast: Cast
+) -> None:
+    user = await cast.sign_in(client, "louise")
+    await declared_needs.declare(user, Needs(extra_time=list(FACTORS)[-1]), now())
+    timed = next(one for one in world.challenges.values() if one.body.timer)
+    scope = Scope("Certification", "/", "/", method="fixed", challenges=(timed.id,), exam=True, extra_percent=33)
+    run = await runs.load(await assessments.start(user, scope, "reference", "fr", now()), user)
+    assert run.seconds_for(timed) == 80  # 60 seconds, and a third more

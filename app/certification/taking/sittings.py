@@ -173,6 +173,7 @@ async def _what_to_ask(user: int, seen: Candidacy, locale: str) -> tuple[Scope, 
         level_ups=False,
         exam=True,
         focus_counts=not seen.adjusted,
+        extra_percent=seen.extra_time,
         length=len(picked) or configuration.maximum_length,
         report="/certifications/alerte",
     )
