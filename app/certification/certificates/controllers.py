@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 from litestar import Controller, Response, get, post
@@ -13,6 +14,7 @@ from app.accounts.guards import signed_in
 from app.certification.certificates import personal_data
 from app.certification.certificates.codes import read_code
 from app.certification.certificates.meanings import MEANINGS
+from app.certification.certificates.paper import certificate_sheet
 from app.certification.certificates.queries import (
     Certification,
     by_area,
@@ -22,11 +24,15 @@ from app.certification.certificates.queries import (
 )
 from app.certification.results.outcomes import LEVELS
 from app.lib.msgids import N_
+from app.lib.refusals import NotFound
+from app.settings import settings
+from app.web.downloads import download_headers
 from app.web.forms import Errors, read_form
 from app.web.pages import AnyRequest, page
 from app.web.visitor import visitor_of
 
 LONGEST = 40
+PDF = "application/pdf"
 
 __all__ = ["ROUTES", "personal_data"]  # imported to be registered
 
@@ -48,6 +54,18 @@ class CertificationsController(Controller):
         """The certificate; or why there is none."""
         found = await certification_of(user, candidate)
         return page(request, "certification/certificates/own", **_shown(request, found))
+
+    @get("/{candidate:int}/certificat.pdf", media_type=PDF)
+    async def print(self, request: AnyRequest, user: NamedDependency[int], candidate: FromPath[int]) -> Response[bytes]:
+        """The same on paper. Raises NotFound when there is none."""
+        found = await certification_of(user, candidate)
+        if found.state != "obtained":
+            raise NotFound
+        language = visitor_of(request).language
+        address = settings().base_url.partition("://")[2] + "/verification-certificat"
+        drawn = await asyncio.to_thread(certificate_sheet, found, by_area(found, language), address, language)
+        headers = dict(download_headers(f"certificat-pix-{found.code}.pdf"))
+        return Response(drawn, media_type=PDF, headers=headers)
 
 
 class VerificationController(Controller):

@@ -77,6 +77,19 @@ async def test_the_certificate_says_everything(client: httpx.AsyncClient, sat: S
     assert len(tables) == 16
 
 
+async def test_the_certificate_is_a_sheet_of_paper_too(client: httpx.AsyncClient, sat: Sat) -> None:
+    await sat.answers(32, completed=True)
+    await sat.finalise()
+    path = own(sat) + "/certificat.pdf"
+    assert (await client.get(path)).status_code == 404, "not published"
+    await sat.publish()
+    assert f'href="{path}"' in (await client.get(own(sat))).text
+    answer = await client.get(path)
+    assert answer.headers["content-type"] == "application/pdf"
+    assert answer.content.startswith(b"%PDF-")
+    assert str((await sat.row())["verification_code"]) in answer.headers["content-disposition"]
+
+
 @pytest.mark.parametrize(
     ("decision", "state", "words"),
     [("cancel", "Annulée", "Le jury de Pix a annulé"), ("reject", "Non obtenue", "Une fraude a été constatée")],
@@ -92,6 +105,7 @@ async def test_a_certification_that_is_not_obtained_explains_itself(
     page = await client.get(own(sat))
     assert words in page.text
     assert "pix sur" not in page.text
+    assert (await client.get(own(sat) + "/certificat.pdf")).status_code == 404
     assert (await verify(client, (await sat.row())["verification_code"])).status_code == 422
 
 
@@ -144,6 +158,7 @@ async def test_strangers_find_nothing(open_client: OpenClient, sat: Sat) -> None
     karim = open_client()
     await sat.hall.cast.sign_in(karim, "karim")
     assert (await karim.get(own(sat))).status_code == 404
+    assert (await karim.get(own(sat) + "/certificat.pdf")).status_code == 404
     assert (await karim.get(f"{LIST}/99999999999")).status_code == 404
     assert "Aucune certification" in (await karim.get(LIST)).text
 
