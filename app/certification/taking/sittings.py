@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from app.certification.events import Value, answers_fingerprint, record
 from app.certification.scoring.configurations import configuration_on
+from app.certification.sessions.sessions import hold
 from app.certification.tables import Candidate, CertificationEvent, CertificationSession, CertificationTest, LiveAlert
 from app.certification.taking.codes import draw_verification_code
 from app.certification.taking.engines import engine_name
@@ -126,6 +127,8 @@ async def _begin(user: int, seen: Candidacy, locale: str, browser: str, now: dat
     """Uses the authorisation up; without one, nothing."""
     scope, engine = await _what_to_ask(user, seen, locale)
     async with write_transaction():
+        if (await hold(seen.session)).finalized_at is not None:
+            raise SessionOver
         used = (
             await Candidate.update({Candidate.authorised_at: None})
             .where((Candidate.id == seen.id) & (Candidate.user == user) & Candidate.authorised_at.is_not_null())
