@@ -10,6 +10,7 @@ from app.accounts.people import STAFF_ROLES
 from app.admin.forms.users import ROLES
 from app.admin.rights import RIGHTS, may
 from app.certification.requests import requests as centre_requests
+from app.certification.tables import Candidate, CertificationCentre, CertificationSession, CertificationTest
 from app.lib.clock import now
 from app.organisations.requests import requests
 from app.organisations.requests.requests import Asked
@@ -53,8 +54,30 @@ async def ids(cast: Cast) -> dict[str, str]:
     await requests.ask(wish, "jeton-de-rosa", "fr", now())
     asked = centre_requests.Asked("CFA des Métiers", "PRO", "Rosa", "Marchal", "r.marchal@cfa.example", "Formatrice")
     await centre_requests.ask(asked, "jeton-de-centre", "fr", now())
-    numbers = {"demand": "1", "centre_request": "1"}
+    numbers = {"demand": "1", "centre_request": "1", **await a_finalised_session(int(await cast.person("louise")))}
     return {"organisation": str(await cast.blaison()), "person": str(await cast.person("louise")), **numbers}
+
+
+async def a_finalised_session(person: int) -> dict[str, str]:
+    """Its candidate took the test."""
+    at = now()
+    centre = await CertificationCentre.insert(CertificationCentre(name="Blaison", kind="SUP", created_at=at))
+    session = await CertificationSession.insert(
+        CertificationSession(
+            centre=centre[0]["id"], site="A", room="B", examiners="C", access_code="BBBB22", starts_at=at,
+            started_at=at, finalized_at=at, invigilator_password="234567", configuration="2026-09-01",
+        )
+    )  # fmt: skip
+    candidate = await Candidate.insert(
+        Candidate(
+            session=session[0]["id"], first_name="Tom", last_name="Gauthier", sex="M", birthdate=at.date(),
+            birth_country="France", user=person, joined_at=at,
+        )
+    )  # fmt: skip
+    await CertificationTest.insert(
+        CertificationTest(candidate=candidate[0]["id"], verification_code="P-BCDFGHJK", started_at=at, ended_at=at)
+    )
+    return {"session": str(session[0]["id"]), "candidate": str(candidate[0]["id"])}
 
 
 @pytest.mark.parametrize("role", STAFF_ROLES)
