@@ -33,6 +33,10 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     one.stop()
 
 
+A_SECOND = 1100
+"""Milliseconds between failures: tutorials are suggested for the latest one first, and dates are kept to the second."""
+
+
 def check_tree(visitor: Visitor, name: str) -> None:
     """The accessible tree of the page is the one that was reviewed."""
     told = NUMBER.sub(r"\1N", visitor.page.locator("body").aria_snapshot()) + "\n"
@@ -67,6 +71,7 @@ def test_from_the_door_to_the_results(visitor: Visitor) -> None:
     visitor.press("Continuer mon parcours")
     for kind in ("long-text", "fields", "fields-any-order", "dropdowns", "matching"):
         check_tree(visitor, kind)
+        visitor.page.wait_for_timeout(A_SECOND)
         visitor.press("Je passe")
     visitor.press("Continuer mon parcours")
     check_tree(visitor, "ordering")
