@@ -181,6 +181,11 @@ class CertificationTest(Table, tablename="certification_test"):
     abort_reason = Varchar(length=10, null=True, default=None)
     """candidate or technical, for one that was not finished."""
     end_seen_at = Timestamptz(null=True, default=None)
+    seen_at = Timestamptz(null=True, default=None)
+    """When her browser was last heard of: the invigilator sees that a line is cut."""
+    shared_key = Varchar(length=22, null=True, default=None)
+    """What the address of her shared certificate ends with; None: she shares it with nobody by a link."""
+    shared_at = Timestamptz(null=True, default=None)
 
 
 class LiveAlert(Table, tablename="live_alert"):
@@ -249,6 +254,39 @@ class CertificationEvent(Table, tablename="certification_event"):
     hash = Varchar(length=64)
 
 
+class SessionImport(Table, tablename="session_import"):
+    """A sheet of sessions and candidates that was read, and waits for somebody to confirm it."""
+
+    id: Serial
+    centre = ForeignKey(CertificationCentre, on_delete=OnDelete.cascade, null=False, index=True)
+    user = ForeignKey(User, on_delete=OnDelete.cascade, null=False)
+    """Who sent it, and alone may confirm it."""
+    content = Text(default="")
+    """JSON: what it would write; emptied once it did, or when nobody confirmed in time."""
+    created_at = Timestamptz(null=True, default=None)
+    confirmed_at = Timestamptz(null=True, default=None)
+    sending = Varchar(length=40, null=True, default=None)
+    """Fingerprint of the form that sent it."""
+
+
+class MachineClient(Table, tablename="machine_client"):
+    """A program of a partner (school reports, university admissions) that reads published results."""
+
+    id: Serial
+    name = Varchar(length=255)
+    client_id = Varchar(length=40, unique=True)
+    secret_hash = Varchar(length=255)
+    """Argon2; the secret is shown once."""
+    scopes = Varchar(length=255)
+    """Separated by spaces, as in OAuth."""
+    created_at = Timestamptz(null=True, default=None)
+    created_by = ForeignKey(User, on_delete=OnDelete.set_null, null=True)
+    used_at = Timestamptz(null=True, default=None)
+    disabled_at = Timestamptz(null=True, default=None)
+    sending = Varchar(length=40, null=True, default=None)
+    """Fingerprint of the form that created it."""
+
+
 UNIQUE_INDEXES: list[tuple[str, tuple[str, ...]]] = [
     ("certification_centre", ("sending",)),
     ("centre_membership", ("centre", "user")),
@@ -257,4 +295,7 @@ UNIQUE_INDEXES: list[tuple[str, tuple[str, ...]]] = [
     ("candidate", ("session", "user")),
     ("candidate", ("session", "sending")),
     ("certification_event", ("test", "position")),
+    ("certification_test", ("shared_key",)),
+    ("session_import", ("centre", "sending")),
+    ("machine_client", ("sending",)),
 ]
