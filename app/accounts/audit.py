@@ -58,6 +58,25 @@ ACTIONS: Mapping[str, frozenset[str]] = {
     "user.unblocked": frozenset(),
     "user.anonymised": frozenset(),
     "staff.appointed": frozenset({"role"}),
+    # certification
+    "centre.edited": frozenset({"fields"}),
+    "centre.archived": frozenset(),
+    "centre.unarchived": frozenset(),
+    "session.assigned": frozenset(),
+    "session.released": frozenset(),
+    "session.reopened": frozenset(),
+    "session.rescored": frozenset({"count"}),
+    "session.published": frozenset(),
+    "session.unpublished": frozenset(),
+    "certification.cancelled": frozenset({"session"}),
+    "certification.rejected": frozenset({"session"}),
+    "certification.reinstated": frozenset({"session"}),
+    "certification.rescored": frozenset({"session"}),
+    "certification.commented": frozenset({"session", "audience"}),
+    "certification.identity_corrected": frozenset({"session", "fields", "reason"}),
+    "certification.question_changed": frozenset({"session", "question", "effect"}),
+    "report.resolved": frozenset({"session", "code"}),
+    "report.reopened": frozenset({"session", "code"}),
 }
 """Action -> keys of its details."""
 

@@ -96,8 +96,7 @@ class FinalizedSessionController(Controller):
         self, request: AnyRequest, staff: NamedDependency[Officer], session: FromPath[int]
     ) -> Response[Any]:
         """« Dépublier »."""
-        del staff
-        await publication.unpublish((await finalized_session(session)).id)
+        await publication.unpublish((await finalized_session(session)).id, staff.user, now())
         return redirect(request, f"{HERE}/{session}")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from app.accounts import audit
 from app.certification.results.queries import finalized_session
 from app.certification.results.refusals import NotPublishable
 from app.certification.sessions.sessions import hold
@@ -11,19 +12,31 @@ from app.certification.tables import CertificationSession
 from app.persistence.transactions import write_transaction
 
 
-async def publish(session: int, officer: int, at: datetime) -> None:
-    """Candidates and their centre see the results; twice, the first date counts. Raises NotFound or NotPublishable."""
+async def publish(session: int, by: int, at: datetime) -> None:
+    """Candidates and their centre see the results; twice, the first date counts. Raises NotFound or NotPublishable.
+
+    Who looks after the session stays who did.
+    """
     async with write_transaction():
         await hold(session)
         if not (await finalized_session(session)).publishable:
             raise NotPublishable
-        await CertificationSession.update(
-            {CertificationSession.published_at: at, CertificationSession.officer: officer}
-        ).where((CertificationSession.id == session) & CertificationSession.published_at.is_null())
+        rows = (
+            await CertificationSession.update({CertificationSession.published_at: at})
+            .where((CertificationSession.id == session) & CertificationSession.published_at.is_null())
+            .returning(CertificationSession.id)
+        )
+        if rows:
+            await audit.record("session.published", by=by, kind="certification_session", subject=session, at=at)
 
 
-async def unpublish(session: int) -> None:
+async def unpublish(session: int, by: int, at: datetime) -> None:
     """Nobody sees them any more; twice is harmless."""
-    await CertificationSession.update({CertificationSession.published_at: None}).where(
-        CertificationSession.id == session
-    )
+    async with write_transaction():
+        rows = (
+            await CertificationSession.update({CertificationSession.published_at: None})
+            .where((CertificationSession.id == session) & CertificationSession.published_at.is_not_null())
+            .returning(CertificationSession.id)
+        )
+        if rows:
+            await audit.record("session.unpublished", by=by, kind="certification_session", subject=session, at=at)
