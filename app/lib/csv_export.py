@@ -8,9 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from enum import Enum
 from typing import TypeAlias
 
-Value: TypeAlias = str | int | float | Decimal | None
+
+class Mark(Enum):
+    """What a cell says of itself: ours, where a text may be anybody's."""
+
+    NO_VALUE = "-"
+    """Alone in its cell, a hyphen is no formula."""
+
+
+Value: TypeAlias = str | int | float | Decimal | Mark | None
 
 BOM = "\ufeff"
 """First in the file: without it, Excel reads accents wrong."""
@@ -36,6 +45,8 @@ def serialised(value: Value) -> str:
     """
     if isinstance(value, str):
         return value if _DIGITS.fullmatch(value) else f'"{_guarded(value)}"'
+    if isinstance(value, Mark):
+        return f'"{value.value}"'
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
         return '""'
     return _decimal(value)

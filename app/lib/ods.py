@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import IO
 from xml.sax.saxutils import escape, quoteattr
@@ -103,6 +103,11 @@ def _cell(cell: Cell) -> str:
             f'<table:table-cell table:style-name="moment" office:value-type="date"'
             f' office:date-value="{cell:%Y-%m-%dT%H:%M:%S}"><text:p>{cell:%d/%m/%Y %H:%M}</text:p></table:table-cell>'
         )
+    if isinstance(cell, date):
+        return (
+            f'<table:table-cell table:style-name="day" office:value-type="date" office:date-value="{cell:%Y-%m-%d}">'
+            f"<text:p>{cell:%d/%m/%Y}</text:p></table:table-cell>"
+        )
     return _NONE
 
 
@@ -186,14 +191,19 @@ _STYLES = (
     '<style:default-style style:family="table-cell"><style:text-properties fo:language="fr" fo:country="FR"'
     ' fo:font-size="10pt"/></style:default-style></office:styles></office:document-styles>'
 )
+_DAY = (
+    '<number:day number:style="long"/><number:text>/</number:text><number:month number:style="long"/>'
+    '<number:text>/</number:text><number:year number:style="long"/>'
+)
 _FORMATS = (
     '<number:percentage-style style:name="share-format"><number:number number:decimal-places="0"'
     ' number:min-integer-digits="1"/><number:text>%</number:text></number:percentage-style>'
-    '<number:date-style style:name="moment-format"><number:day number:style="long"/><number:text>/</number:text>'
-    '<number:month number:style="long"/><number:text>/</number:text><number:year number:style="long"/>'
-    '<number:text> </number:text><number:hours number:style="long"/><number:text>:</number:text>'
+    f'<number:date-style style:name="day-format">{_DAY}</number:date-style>'
+    f'<number:date-style style:name="moment-format">{_DAY}<number:text> </number:text>'
+    '<number:hours number:style="long"/><number:text>:</number:text>'
     '<number:minutes number:style="long"/></number:date-style>'
     '<style:style style:name="share" style:family="table-cell" style:data-style-name="share-format"/>'
+    '<style:style style:name="day" style:family="table-cell" style:data-style-name="day-format"/>'
     '<style:style style:name="moment" style:family="table-cell" style:data-style-name="moment-format"/>'
     '<style:style style:name="head" style:family="table-cell">'
     '<style:table-cell-properties fo:background-color="#dceef0" fo:wrap-option="wrap" style:vertical-align="top"/>'

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Protocol, TypeAlias
 
-Cell: TypeAlias = str | int | Decimal | datetime | None
-"""A text, a number, a share (0 to 1, shown in percents), a moment on the clock of the reader, or an empty cell.
+Cell: TypeAlias = str | int | Decimal | datetime | date | None
+"""A text, a number, a share (0 to 1, shown in percents), a moment on the clock of the reader, a day, or an empty cell.
 Text is text: nothing in a cell is ever a formula or a link."""
 
 LONGEST_TEXT = 32_767

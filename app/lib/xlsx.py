@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import IO
@@ -31,6 +31,7 @@ class XlsxWorkbook:
         )
         self._head = self._book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#DCEEF0"})
         self._share = self._book.add_format({"num_format": "0%"})
+        self._day = self._book.add_format({"num_format": "dd/mm/yyyy"})
         self._moment = self._book.add_format({"num_format": "dd/mm/yyyy hh:mm"})
         self._sheet: Worksheet | None = None
         self._columns = self._next = 0
@@ -65,6 +66,8 @@ class XlsxWorkbook:
             page.write_number(self._next, place, float(cell), self._share)
         elif isinstance(cell, datetime):
             page.write_datetime(self._next, place, cell, self._moment)
+        elif isinstance(cell, date):
+            page.write_datetime(self._next, place, cell, self._day)
 
     def _filter(self) -> None:
         """Buttons that sort and filter, over the rows written."""

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.lib.csv_export import BOM, Value, line, serialised
+from app.lib.csv_export import BOM, Mark, Value, line, serialised
 
 FORMULA_STARTS = "=+-@\t\r\n＝＋－＠"
 
@@ -43,6 +43,7 @@ FORMULA_STARTS = "=+-@\t\r\n＝＋－＠"
         ("-1+1", '"\'-1+1"'),
         ("-1-2", '"\'-1-2"'),
         ("-", '"\'-"'),
+        (Mark.NO_VALUE, '"-"'),
         ("@SUM(A1)", '"\'@SUM(A1)"'),
         ("\t=1", '"\'\t=1"'),
         ("\r=1", '"\'\r=1"'),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -24,11 +24,13 @@ from app.lib.sheets import Cell, Heading, Sheet, Workbook
 from app.lib.xlsx import XlsxWorkbook
 
 RESULTS = Sheet(
-    "Résultats", (Heading("Nom", 24), Heading("Acquis", 10), Heading("Part"), Heading("Le"), Heading("Mot"))
+    "Résultats",
+    (Heading("Nom", 24), Heading("Acquis", 10), Heading("Part"), Heading("Le"), Heading("Née le"), Heading("Mot")),
 )
 QUESTIONS = Sheet("Questions d'élèves", (Heading("Nom"),))
 MOMENT = datetime(2026, 11, 9, 10, 42)
-ROW: Sequence[Cell] = ("Carré", 12, Decimal("0.35"), MOMENT, None)
+BORN = date(2005, 6, 23)
+ROW: Sequence[Cell] = ("Carré", 12, Decimal("0.35"), MOMENT, BORN, None)
 HOSTILE = [
     "=1+1",
     "=cmd|' /C calc'!A0",
@@ -84,8 +86,8 @@ def test_ods_cells_have_their_types(tmp_path: Path) -> None:
     document = opendocument.load(written("ods", tmp_path, (RESULTS, [ROW, ROW]), (QUESTIONS, [["Zoé"]])))
     first, second = document.spreadsheet.getElementsByType(Table)
     assert (first.getAttribute("name"), second.getAttribute("name")) == ("Résultats", "Questions d'élèves")
-    row = ["Carré", ("float", "12"), ("percentage", "0.35"), "2026-11-09T10:42:00", None]
-    assert ods_rows(first) == [["Nom", "Acquis", "Part", "Le", "Mot"], row, row]
+    row = ["Carré", ("float", "12"), ("percentage", "0.35"), "2026-11-09T10:42:00", "2005-06-23", None]
+    assert ods_rows(first) == [["Nom", "Acquis", "Part", "Le", "Née le", "Mot"], row, row]
     assert ods_rows(second) == [["Nom"], ["Zoé"]]
 
 
@@ -96,7 +98,7 @@ def test_ods_has_widths_a_header_that_stays_and_filters(tmp_path: Path) -> None:
     assert [one.getAttribute("stylename") for one in table.getElementsByType(TableColumn)][:2] == ["w24", "w10"]
     assert len(table.getElementsByType(TableHeaderRows)) == 1
     ranges = document.spreadsheet.getElementsByType(DatabaseRange)
-    assert [one.getAttribute("targetrangeaddress") for one in ranges] == ["'Résultats'.A1:'Résultats'.E3"]
+    assert [one.getAttribute("targetrangeaddress") for one in ranges] == ["'Résultats'.A1:'Résultats'.F3"]
     settings_xml = zipfile.ZipFile(file).read("settings.xml").decode()
     assert 'xmlns:ooo="http://openoffice.org/2004/office"' in settings_xml, "without it, LibreOffice reads none of it"
     assert settings_xml.count('"VerticalSplitPosition" config:type="int">1<') == 2
@@ -114,11 +116,11 @@ def test_xlsx_cells_have_their_types(tmp_path: Path) -> None:
     book = openpyxl.load_workbook(written("xlsx", tmp_path, (RESULTS, [ROW, ROW]), (QUESTIONS, [["Zoé"]])))
     assert book.sheetnames == ["Résultats", "Questions d'élèves"]
     page = book["Résultats"]
-    assert [cell.value for cell in page[1]] == ["Nom", "Acquis", "Part", "Le", "Mot"]
-    assert [cell.value for cell in page[3]] == ["Carré", 12, 0.35, MOMENT, None]
-    assert [cell.number_format for cell in page[3]][2:4] == ["0%", "dd/mm/yyyy hh:mm"]
+    assert [cell.value for cell in page[1]] == ["Nom", "Acquis", "Part", "Le", "Née le", "Mot"]
+    assert [cell.value for cell in page[3]] == ["Carré", 12, 0.35, MOMENT, datetime(2005, 6, 23), None]
+    assert [cell.number_format for cell in page[3]][2:5] == ["0%", "dd/mm/yyyy hh:mm", "dd/mm/yyyy"]
     assert page.freeze_panes == "A2"
-    assert page.auto_filter.ref == "A1:E3"
+    assert page.auto_filter.ref == "A1:F3"
     assert page.column_dimensions["A"].width == pytest.approx(24, abs=1)
     assert list(tmp_path.iterdir()) == [], "the rows that waited are gone"
 
