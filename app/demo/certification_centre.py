@@ -28,14 +28,15 @@ PEOPLE = (
 FIRST_STUDENT_NUMBER = 679_001
 
 
-async def certification_centre(member: int, organisation: int, now: datetime) -> None:
-    """The centre, its session and its candidates, as far as they are not there yet."""
+async def certification_centre(member: int, organisation: int, now: datetime) -> int:
+    """The centre, its session and its candidates, as far as they are not there yet; the number of the centre."""
     centre = await _centre(organisation, now)
     await centres.add_member(centre, member, "administrator", now)
     session = await _session(centre, member, now)
     if not await Candidate.exists().where(Candidate.session == session):
         for number, one in enumerate(PEOPLE):
             await candidates.enrol(session, _identity(number, *one), now)
+    return centre
 
 
 async def _centre(organisation: int, now: datetime) -> int:

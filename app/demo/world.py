@@ -10,6 +10,7 @@ from app.campaigns import campaigns, participations, queries
 from app.campaigns.campaigns import NewCampaign
 from app.content.releases import current_index
 from app.demo.certification_centre import certification_centre
+from app.demo.certified import past_sessions
 from app.demo.classes import SEED, Class, take, taker, test_oneself
 from app.demo.people import ACCOUNTS, account
 from app.demo.playing import play
@@ -65,13 +66,14 @@ async def fill(now: datetime) -> None:
         await members.choose(ids[name], blaison, now)
     lycee = await _academy(ids["chef"], moulin, now)
     await stages_and_badges(now)
-    await certification_centre(ids["certif"], blaison, now)
+    centre = await certification_centre(ids["certif"], blaison, now)
     new = await _campaigns(blaison, moulin, lycee, ids, now)
     for one in CLASSES:
         if one.code in new:
             await take(one, now)
     if "NUMERO234" in new:
         await _louise(ids["eleve"], now)
+    await past_sessions(centre, ids["certif"], ids["eleve"], ids["admin"], now)
 
 
 async def _organisation(name: str, kind: organisations.Kind, now: datetime, *, uses_credits: bool = False) -> int:

@@ -18,6 +18,7 @@ from app.campaigns.target_profiles.queries import badges_of, stages_of
 from app.campaigns.target_profiles.stages import reached_stage, stage_faults
 from app.campaigns.target_profiles.tables import Badge, Stage
 from app.campaigns.target_profiles.targets import content_target
+from app.certification.tables import CertificationResult, CertificationSession
 from app.content import releases
 from app.demo.people import ACCOUNTS, name_of
 from app.demo.simulated_learner import Ability, respond
@@ -117,7 +118,7 @@ async def test_profiles_sent_are_profiles_of_somebody() -> None:
 
 @pytest.mark.usefixtures("filled")
 async def test_filling_again_changes_nothing() -> None:
-    tables = (User, Participation, Answer, Stage, Badge)
+    tables = (User, Participation, Answer, Stage, Badge, CertificationSession, CertificationResult)
     before = [await table.count() for table in tables]
     await fill(now())
     assert [await table.count() for table in tables] == before
@@ -137,3 +138,19 @@ async def test_someone_able_answers_better() -> None:
 
 def test_a_large_class_has_no_two_people_of_the_same_name() -> None:
     assert len({name_of(number) for number in range(450)}) == 450
+
+
+@pytest.mark.usefixtures("filled")
+async def test_louise_has_a_certificate_and_a_session_waits_for_the_jury() -> None:
+    rows = await User.raw(
+        "SELECT s.published_at, t.ended_by, r.status, r.score, k.last_name FROM certification_session s"
+        " JOIN candidate k ON k.session = s.id JOIN certification_test t ON t.candidate = k.id"
+        " JOIN certification_result r ON r.test = t.id ORDER BY k.id"
+    )
+    published = [row for row in rows if row["published_at"]]
+    assert len(published) == 5
+    assert {row["status"] for row in published} == {"validated"}
+    (louise,) = (row for row in published if row["last_name"] == "Carré")
+    assert 256 < louise["score"] < 640
+    waiting = [row["ended_by"] for row in rows if not row["published_at"]]
+    assert sorted(waiting) == ["candidate"] * 3 + ["finalisation"]
