@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from app.certification.candidates.identity import Identity
+from app.certification.candidates.identity import CivilStatus, Identity
 from app.certification.candidates.names import match_name
 from app.certification.candidates.refusals import CandidateJoined, CandidateTwice, SheetTooLate
 from app.certification.sessions.refusals import SessionFinalized
@@ -31,7 +31,7 @@ async def enrol(session: int, identity: Identity, at: datetime, *, sending: str 
         known = await _sent_before(session, sending)
         if known is not None:
             return known
-        await _refuse_twice(session, identity)
+        await refuse_twice(session, identity)
         rows = await Candidate.insert(_row(session, identity, at, sending))
     return int(rows[0]["id"])
 
@@ -43,7 +43,7 @@ async def edit(session: int, candidate: int, identity: Identity) -> None:
     """
     async with write_transaction():
         await _hold_open(session)
-        await _refuse_twice(session, identity, but=candidate)
+        await refuse_twice(session, identity, but=candidate)
         rows = (
             await Candidate.update(_columns(identity))
             .where((Candidate.id == candidate) & (Candidate.session == session) & Candidate.joined_at.is_null())
@@ -139,6 +139,17 @@ async def replace_all(session: int, identities: Sequence[Identity], at: datetime
             await Candidate.insert(*new)
 
 
+async def refuse_twice(session: int, person: Identity | CivilStatus, *, but: int = 0) -> None:
+    """Inside the caller's transaction. `but`: the candidate who may be this person. Raises CandidateTwice."""
+    if await Candidate.exists().where(
+        (Candidate.session == session)
+        & (Candidate.match_name == match_name(person.first_name, person.last_name))
+        & (Candidate.birthdate == person.birthdate)
+        & (Candidate.id != but)
+    ):
+        raise CandidateTwice
+
+
 async def _hold_open(session: int) -> None:
     """Raises NotFound or SessionFinalized."""
     if (await hold(session)).finalized_at is not None:
@@ -150,16 +161,6 @@ async def _sent_before(session: int, sending: str | None) -> int | None:
         return None
     rows = await Candidate.select(Candidate.id).where((Candidate.session == session) & (Candidate.sending == sending))
     return int(rows[0]["id"]) if rows else None
-
-
-async def _refuse_twice(session: int, identity: Identity, *, but: int = 0) -> None:
-    if await Candidate.exists().where(
-        (Candidate.session == session)
-        & (Candidate.match_name == match_name(identity.first_name, identity.last_name))
-        & (Candidate.birthdate == identity.birthdate)
-        & (Candidate.id != but)
-    ):
-        raise CandidateTwice
 
 
 async def _refuse_joined(session: int, candidate: int) -> None:

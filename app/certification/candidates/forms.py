@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app.accounts.identity import clean_name
 from app.certification.candidates.identity import LONGEST, Typed
-from app.certification.candidates.queries import SeenCandidate
+from app.certification.candidates.queries import Enrolled
 from app.lib.codes import draw_id
 from app.web.forms import Form
 
@@ -19,7 +19,7 @@ def blank(*, school: bool) -> Typed:
     return Typed(client_token=draw_id(), billing="" if school else "free")
 
 
-def as_it_is(candidate: SeenCandidate) -> Typed:
+def as_it_is(candidate: Enrolled) -> Typed:
     """The form before anything is typed."""
     born, french_code = candidate.birthdate, candidate.birth_code
     is_insee = bool(french_code) and not candidate.birth_city

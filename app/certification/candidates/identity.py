@@ -71,15 +71,44 @@ class Identity:
         return {one.name: getattr(self, one.name) for one in fields(self)}
 
 
+@dataclass(frozen=True)
+class CivilStatus:
+    """What the identity papers say, checked: the part of an identity that the certificate shows."""
+
+    last_name: str
+    first_name: str
+    birthdate: date
+    sex: str
+    birth_country: str
+    birth_city: str
+    birth_code: str
+
+    def columns(self) -> dict[Any, Any]:
+        """The same, by the columns of the table."""
+        return {one.name: getattr(self, one.name) for one in fields(self)}
+
+
+def read_civil_status(typed: Typed, today: date) -> tuple[CivilStatus | None, Errors]:
+    """Who it is, or what to correct, whatever else the form may hold."""
+    errors = Errors()
+    birthdate, country = _check_civil_status(typed, today, errors)
+    if errors or birthdate is None or country is None:
+        return None, errors
+    return CivilStatus(
+        last_name=typed.last_name,
+        first_name=typed.first_name,
+        birthdate=birthdate,
+        sex=typed.sex,
+        birth_country=country,
+        birth_city=typed.city,
+        birth_code=typed.insee_code or typed.postal_code,
+    ), errors
+
+
 def read_identity(typed: Typed, today: date, *, school: bool) -> tuple[Identity | None, Errors]:
     """Who it is, or what to correct, in the order of the form. `school`: a school's candidates pay nothing."""
     errors = Errors()
-    _check_names(typed, errors)
-    birthdate = _birthdate(typed, today, errors)
-    if typed.sex not in ("M", "F"):
-        errors.add("sex", N_("Choisissez le sexe inscrit sur la pièce d’identité"))
-    country = country_named(typed.country)
-    _check_birth_place(typed, country, errors)
+    birthdate, country = _check_civil_status(typed, today, errors)
     _check_addresses(typed, errors)
     extra_time = _extra_time(typed, errors)
     billing = _billing(typed, school, errors)
@@ -105,6 +134,17 @@ def _identity(typed: Typed, birthdate: date, country: str, extra_time: int, bill
         billing=billing,
         prepayment_code=typed.prepayment_code,
     )
+
+
+def _check_civil_status(typed: Typed, today: date, errors: Errors) -> tuple[date | None, str | None]:
+    """The birth date and the country that were read."""
+    _check_names(typed, errors)
+    birthdate = _birthdate(typed, today, errors)
+    if typed.sex not in ("M", "F"):
+        errors.add("sex", N_("Choisissez le sexe inscrit sur la pièce d’identité"))
+    country = country_named(typed.country)
+    _check_birth_place(typed, country, errors)
+    return birthdate, country
 
 
 def _check_names(typed: Typed, errors: Errors) -> None:

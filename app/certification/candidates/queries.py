@@ -62,12 +62,8 @@ class Enrolled:
 
     @property
     def birth_place(self) -> str:
-        """Troyes (10); Izmir, Turquie; 51454 for a town known by its INSEE code; empty when it remains to say."""
-        if not self.birth_city:
-            return self.birth_code
-        if self.birth_country != FRANCE:
-            return f"{self.birth_city}, {self.birth_country}"
-        return f"{self.birth_city} ({department(self.birth_code)})" if self.birth_code else self.birth_city
+        """As `place_of_birth` says it."""
+        return place_of_birth(self.birth_country, self.birth_city, self.birth_code)
 
 
 @dataclass(frozen=True)
@@ -92,6 +88,15 @@ class Pupil:
         return f"{self.first_name} {self.last_name}".strip()
 
 
+def place_of_birth(country: str, city: str, code: str) -> str:
+    """Troyes (10); Izmir, Turquie; 51454 for a town known by its INSEE code; empty when it remains to say."""
+    if not city:
+        return code
+    if country != FRANCE:
+        return f"{city}, {country}"
+    return f"{city} ({department(code)})" if code else city
+
+
 def department(code: str) -> str:
     """The first two signs of a French code, or three overseas."""
     return code[:3] if code.startswith(("97", "98")) else code[:2]
@@ -107,14 +112,12 @@ async def candidates_of(session: int) -> Sequence[Enrolled]:
 
 async def team_candidate(session: TeamSession, candidate: int) -> SeenCandidate:
     """A candidate of that session. Raises NotFound."""
-    rows = await Candidate.raw(
-        f"SELECT {_COLUMNS}{_FROM} WHERE k.id = {{}} AND k.session = {{}}",
-        candidate if is_row_id(candidate) else 0,
-        session.id,
-    )
-    if not rows:
-        raise NotFound
-    return SeenCandidate(**_clean(rows[0]), session=session)
+    return SeenCandidate(**await _candidate(session.id, candidate), session=session)
+
+
+async def candidate_of(session: int, candidate: int) -> Enrolled:
+    """The same, for who sees every session. Raises NotFound."""
+    return Enrolled(**await _candidate(session, candidate))
 
 
 async def pupil_groups(organisation: int) -> Sequence[str]:
@@ -154,6 +157,17 @@ async def pupils(organisation: int, session: int, group: str, most: int, offset:
         offset,
     )
     return [Pupil(**{**row, "enrolled": bool(row["enrolled"])}) for row in rows]
+
+
+async def _candidate(session: int, candidate: int) -> dict[str, Any]:
+    rows = await Candidate.raw(
+        f"SELECT {_COLUMNS}{_FROM} WHERE k.id = {{}} AND k.session = {{}}",
+        candidate if is_row_id(candidate) else 0,
+        session if is_row_id(session) else 0,
+    )
+    if not rows:
+        raise NotFound
+    return _clean(rows[0])
 
 
 def _clean(row: dict[str, Any]) -> dict[str, Any]:

@@ -20,6 +20,13 @@ class CandidateTwice(Refusal):
     message = N_("Cette personne est déjà inscrite à cette session")
 
 
+class CandidateErased(Refusal):
+    """Her account was erased: nobody says any more who she was."""
+
+    status = 409
+    message = N_("Le compte de ce candidat est effacé : son identité n’existe plus.")
+
+
 class NoOrganisation(Refusal):
     """The centre has no Orga space whose pupils it could enrol."""
 
