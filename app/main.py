@@ -25,6 +25,7 @@ from app.campaigns.learners.controllers import ROUTES as LEARNERS
 from app.campaigns.management.controllers import ROUTES as MANAGEMENT
 from app.campaigns.statistics.controllers import ROUTES as STATISTICS
 from app.certification.certificates.controllers import ROUTES as CERTIFICATES
+from app.certification.certificates.sharing_controllers import ROUTES as SHARED_CERTIFICATES
 from app.certification.closing.controllers import ROUTES as CLOSING
 from app.certification.controllers import ROUTES as CERTIFICATION
 from app.certification.invigilation.controllers import ROUTES as INVIGILATION
@@ -114,6 +115,7 @@ ROUTES: list[ControllerRouterHandler] = [
     *CLOSING,
     *RESULTS,
     *CERTIFICATES,
+    *SHARED_CERTIFICATES,
     Router("/admin", route_handlers=PUBLICATION, dependencies={"staff": Provide(who_may("centres.decide"))}),
     *ADMIN,
 ]

@@ -8,6 +8,7 @@ from app.accounts import audit, personal_data
 from app.accounts.own_data import ANONYMOUS_FIRST_NAME, ANONYMOUS_LAST_NAME
 from app.accounts.personal_data import Row
 from app.accounts.tables import User
+from app.certification.certificates.sharing import forget_keys
 from app.certification.members import member_of
 from app.certification.tables import Candidate, CentreInvitation, CentreMembership, CentreRequest
 from app.certification.team.refusals import StillInCentre
@@ -43,6 +44,7 @@ async def _export_candidates(user: int) -> Sequence[Row]:
 
 async def _erase_candidates(user: int) -> None:
     """The centre keeps that somebody sat there, and no longer who it was."""
+    await forget_keys(*await Candidate.select(Candidate.id).where(Candidate.user == user).output(as_list=True))
     await Candidate.update(
         {
             Candidate.first_name: ANONYMOUS_FIRST_NAME,

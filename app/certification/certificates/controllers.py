@@ -53,7 +53,8 @@ class CertificationsController(Controller):
     async def read(self, request: AnyRequest, user: NamedDependency[int], candidate: FromPath[int]) -> Response[bytes]:
         """The certificate; or why there is none."""
         found = await certification_of(user, candidate)
-        return page(request, "certification/certificates/own", **_shown(request, found))
+        base = settings().base_url
+        return page(request, "certification/certificates/own", base=base, **_shown(request, found))
 
     @get("/{candidate:int}/certificat.pdf", media_type=PDF)
     async def print(self, request: AnyRequest, user: NamedDependency[int], candidate: FromPath[int]) -> Response[bytes]:

@@ -21,6 +21,7 @@ async def _export(user: int) -> Sequence[Row]:
             "competences": ", ".join(f"{code} : {level}" for code, level in one.outcome.levels.items()),
             "comment": one.outcome.comments.candidate,
             "code": one.code,
+            "shared_at": one.shared_at,
         }
         for one in await certifications_of(user)
         if one.outcome is not None
@@ -46,5 +47,6 @@ personal_data.register(
         "competences": N_("Niveau par compétence"),
         "comment": N_("Commentaire du jury"),
         "code": N_("Code de vérification"),
+        "shared_at": N_("Partagé par un lien le"),
     },
 )

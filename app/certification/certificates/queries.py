@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Literal
 
@@ -37,6 +37,9 @@ class Certification:
     max_level: int
     state: State
     outcome: Outcome | None
+    shared_key: str | None
+    """What the address of the shared certificate ends with."""
+    shared_at: datetime | None
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,14 @@ async def certificate_of(code: str) -> Certification | None:
     return found[0] if found and found[0].state == "obtained" else None
 
 
+async def shared_certificate(key: str) -> Certification | None:
+    """What anyone may read by a link: a name and results; neither the birth nor the code, which would show it."""
+    found = await _found('t.shared_key = {} AND k."user" IS NOT NULL', key)
+    if not found or found[0].state != "obtained":
+        return None
+    return replace(found[0], birthdate=None, birth_city="", code="")
+
+
 def by_area(certification: Certification, language: str) -> Sequence[AreaLevels]:
     """Its levels, in the order of the framework."""
     index = current_index(language)
@@ -79,7 +90,7 @@ def by_area(certification: Certification, language: str) -> Sequence[AreaLevels]
 async def _found(which: str, *values: int | str) -> Sequence[Certification]:
     rows = await CertificationTest.raw(
         "SELECT k.id AS candidate, k.first_name, k.last_name, k.birthdate, k.birth_city, k.joined_at,"
-        f" c.name AS centre, t.started_at, s.published_at, t.verification_code,{COLUMNS}"
+        f" c.name AS centre, t.started_at, s.published_at, t.verification_code, t.shared_key, t.shared_at,{COLUMNS}"
         " FROM certification_test t JOIN candidate k ON k.id = t.candidate"
         " JOIN certification_session s ON s.id = k.session JOIN certification_centre c ON c.id = s.centre"
         f"{LATEST} WHERE {which} ORDER BY t.started_at DESC, t.id DESC",
@@ -99,4 +110,6 @@ def _certification(row: Mapping[str, Any]) -> Certification:
         max_level=rules.max_level,
         state=state,
         outcome=None if state == "waiting" else outcome_of(row),
+        shared_key=row["shared_key"],
+        shared_at=row["shared_at"],
     )
