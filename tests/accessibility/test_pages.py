@@ -1,4 +1,4 @@
-"""Every page, by everyone who reads it, in both languages, empty, filled and in error, in each width and colours."""
+"""Every page, by everyone who reads it, in both languages, empty, filled, in error; in French at each width and colours."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def test_every_page_is_accessible_and_valid(
     for visited in Crawl(page, reader.belongs).from_(*reader.starts):
         assert visited.status < 500, visited.path
         pages.append((visited.path, visited.html))
-        faults += [f"{visited.path}: {one}" for one in audited(page)]
+        faults += [f"{visited.path}: {one}" for one in audited(page, language)]
     context.close()
     faults += invalid(pages, tmp_path)
     assert not faults, "\n".join(faults)

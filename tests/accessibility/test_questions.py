@@ -68,7 +68,7 @@ def test_every_kind_of_question_is_accessible_and_valid(
                 continue
             assert answer.status < 500, f"{name} {state}"
             pages.append((f"{sort} {name} {state}", answer.text()))
-            found = audited(page) if state == STATES[0] else violations(page)
+            found = audited(page, language) if state == STATES[0] else violations(page)
             faults += [f"{sort} {name} {state}: {one}" for one in found]
     context.close()
     faults += invalid(pages, tmp_path)
