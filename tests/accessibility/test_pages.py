@@ -1,4 +1,7 @@
-"""Every page, by everyone who reads it, in both languages, empty, filled, in error; in French at each width and colours."""
+"""Every page, by everyone who reads it, in both languages, empty, filled and in error.
+
+In French, in each width and colours.
+"""
 
 from __future__ import annotations
 
