@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import msgspec
 
@@ -35,6 +35,27 @@ COMMENTS: Final[Mapping[str, str]] = {
     "jury_cancelled": N_("Le jury de Pix a annulé cette certification."),
 }
 """Automatic comments, by key."""
+FAULTS: Final[Mapping[str, str]] = {
+    "defect": N_("Le calcul a échoué : l’erreur est dans le journal technique du service."),
+    "its assessment is gone": N_("Le test lui-même n’existe plus : ses réponses ont été effacées."),
+    "an answer to a question that was not asked": N_(
+        "Une réponse porte sur une question qui n’était pas dans le test."
+    ),
+    "two answers to one question": N_("Une question a deux réponses."),
+    "a question without an answer in a finished test": N_("Le test est terminé, et une question n’a pas de réponse."),
+    "enough right answers, and no pix": N_("Assez de réponses justes, et pourtant aucun pix."),
+}
+"""Why a result cannot be computed, in the words of the rules."""
+UNKNOWN_FAULT: Final = N_("Le résultat n’a pas pu être calculé.")
+Audience = Literal["candidate", "centre", "internal"]
+"""Whom a comment of an officer is for; internal: the administration alone."""
+
+
+class Signature(msgspec.Struct, frozen=True):
+    """Who wrote a comment, and when."""
+
+    by: int
+    at: datetime
 
 
 class Comments(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -43,6 +64,18 @@ class Comments(msgspec.Struct, frozen=True, omit_defaults=True):
     keys: tuple[str, ...] = ()
     candidate: str = ""
     """What an officer tells the candidate."""
+    centre: str = ""
+    internal: str = ""
+    signed: Mapping[str, Signature] = msgspec.field(default_factory=dict)
+    """By audience; those written before signatures were kept have none."""
+    questions: Mapping[str, str] = msgspec.field(default_factory=dict)
+    """What an officer decided of questions, by challenge: neutralised, or counted whatever the reports say."""
+    fault: str = ""
+    """Why it could not be computed: one of `FAULTS`."""
+
+    def said_to(self, audience: Audience) -> str:
+        """What was written for them."""
+        return {"candidate": self.candidate, "centre": self.centre, "internal": self.internal}[audience]
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -67,6 +100,11 @@ class Outcome(msgspec.Struct, frozen=True):
     def words(self) -> tuple[str, ...]:
         """Its automatic comments, to be translated."""
         return tuple(COMMENTS[one] for one in self.comments.keys if one in COMMENTS)
+
+    @property
+    def fault(self) -> str:
+        """Why it could not be computed, to be translated; empty for what is no error."""
+        return FAULTS.get(self.comments.fault, UNKNOWN_FAULT) if self.status == "error" else ""
 
 
 def encode(value: Any) -> str:
