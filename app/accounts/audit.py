@@ -59,6 +59,15 @@ ACTIONS: Mapping[str, frozenset[str]] = {
     "user.anonymised": frozenset(),
     "staff.appointed": frozenset({"role"}),
     # certification
+    "session.created": frozenset(),
+    "session.edited": frozenset({"fields"}),
+    "session.deleted": frozenset({"count"}),
+    "session.finalised": frozenset(),
+    "candidates.enrolled": frozenset({"count"}),
+    "candidates.replaced": frozenset({"count"}),
+    "candidate.edited": frozenset({"session", "fields"}),
+    "candidate.removed": frozenset({"session"}),
+    "sessions.imported": frozenset({"sessions", "candidates"}),
     "centre.edited": frozenset({"fields"}),
     "centre.archived": frozenset(),
     "centre.unarchived": frozenset(),
@@ -77,6 +86,10 @@ ACTIONS: Mapping[str, frozenset[str]] = {
     "certification.question_changed": frozenset({"session", "question", "effect"}),
     "report.resolved": frozenset({"session", "code"}),
     "report.reopened": frozenset({"session", "code"}),
+    "results.fetched": frozenset({"format"}),
+    "results.read": frozenset({"client", "scope", "count"}),
+    "client.created": frozenset({"name", "scopes"}),
+    "client.disabled": frozenset({"name"}),
 }
 """Action -> keys of its details."""
 

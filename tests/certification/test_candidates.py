@@ -8,7 +8,7 @@ from datetime import date
 import httpx
 import pytest
 
-from app.certification.candidates import candidates
+from app.certification.candidates import lists
 from app.certification.candidates.countries import country_code, country_named
 from app.certification.candidates.names import match_name
 from app.certification.candidates.queries import department
@@ -309,12 +309,12 @@ def test_a_department_is_the_beginning_of_a_code() -> None:
     assert [department(code) for code in ("51100", "97410", "2A004")] == ["51", "974", "2A"]
 
 
-async def test_the_list_is_replaced_and_who_was_there_stays(session: int) -> None:
+async def test_the_list_is_replaced_and_who_was_there_stays(session: int, cast: Cast) -> None:
     kept = await enrolled(session)
     await enrolled(session, "Fabre", "Léna")
     new = [somebody(extra_time=33), somebody("Kaya", "Deniz")]
     for _ in range(2):
-        await candidates.replace_all(session, new, now())
+        await lists.replace_all(session, new, await cast.person("martine"), now())
         rows = {str(row["last_name"]): row for row in await stored()}
         assert rows.keys() == {"Bonnet", "Kaya"}
         assert (rows["Bonnet"]["id"], rows["Bonnet"]["extra_time"]) == (kept, 33)

@@ -172,7 +172,9 @@ async def test_finalised_nothing_changes(martine: httpx.AsyncClient, session: in
     assert (await martine.post(f"{LIST}/{session}/suppression", data={"sure": "yes"})).status_code == 409
 
 
-async def test_deleting_asks_first_and_says_how_many_go_with_it(martine: httpx.AsyncClient, session: int) -> None:
+async def test_deleting_asks_first_and_says_how_many_go_with_it(
+    martine: httpx.AsyncClient, session: int, cast: Cast
+) -> None:
     await enrolled(session)
     path = f"{LIST}/{session}/suppression"
     assert "1 candidat y est inscrit" in (await martine.get(path)).text
@@ -182,7 +184,7 @@ async def test_deleting_asks_first_and_says_how_many_go_with_it(martine: httpx.A
     answer = await martine.post(path, data={"sure": "yes"})
     assert "La session est supprimée." in (await martine.get(answer.headers["location"])).text
     assert await CertificationSession.count() == 0
-    await sessions.delete(session)
+    await sessions.delete(session, await cast.person("martine"), now())
 
 
 async def test_joined_it_is_not_deleted(martine: httpx.AsyncClient, session: int) -> None:

@@ -49,6 +49,15 @@ WORDS: Mapping[str, str] = {
     "user.unblocked": N_("Compte débloqué"),
     "user.anonymised": N_("Compte anonymisé"),
     "staff.appointed": N_("Rôle dans l’équipe Pix changé"),
+    "session.created": N_("Session de certification créée"),
+    "session.edited": N_("Session de certification modifiée"),
+    "session.deleted": N_("Session de certification supprimée"),
+    "session.finalised": N_("Session de certification finalisée"),
+    "candidates.enrolled": N_("Candidats inscrits"),
+    "candidates.replaced": N_("Liste des candidats remplacée"),
+    "candidate.edited": N_("Candidat modifié"),
+    "candidate.removed": N_("Candidat retiré"),
+    "sessions.imported": N_("Sessions et candidats importés"),
     "centre.edited": N_("Centre de certification modifié"),
     "centre.archived": N_("Centre de certification archivé"),
     "centre.unarchived": N_("Centre de certification rouvert"),
@@ -67,6 +76,10 @@ WORDS: Mapping[str, str] = {
     "certification.question_changed": N_("Question neutralisée ou rétablie"),
     "report.resolved": N_("Signalement traité"),
     "report.reopened": N_("Signalement rouvert"),
+    "results.fetched": N_("Résultats téléchargés par leur destinataire"),
+    "results.read": N_("Résultats lus par un programme partenaire"),
+    "client.created": N_("Programme partenaire créé"),
+    "client.disabled": N_("Programme partenaire désactivé"),
 }
 """What each action of `audit.ACTIONS` is called."""
 
@@ -75,6 +88,8 @@ DETAILS: Mapping[str, str] = {
     "audience": N_("destinataire"),
     "badges": N_("résultats thématiques"),
     "campaign": N_("campagne"),
+    "candidates": N_("candidats"),
+    "client": N_("programme"),
     "code": N_("code"),
     "count": N_("nombre"),
     "effect": N_("effet"),
@@ -88,7 +103,10 @@ DETAILS: Mapping[str, str] = {
     "question": N_("question"),
     "reason": N_("raison"),
     "role": N_("rôle"),
+    "scope": N_("droit"),
+    "scopes": N_("droits"),
     "session": N_("session"),
+    "sessions": N_("sessions"),
     "title": N_("titre"),
 }
 """What each key of their details is called."""

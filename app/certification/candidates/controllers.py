@@ -9,7 +9,7 @@ from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath
 from litestar.types import ControllerRouterHandler
 
-from app.certification.candidates import candidates, forms, queries
+from app.certification.candidates import candidates, forms, lists, queries
 from app.certification.candidates.identity import BILLINGS, Typed, read_identity
 from app.certification.candidates.queries import SeenCandidate
 from app.certification.candidates.refusals import CandidateTwice, NoOrganisation
@@ -73,7 +73,7 @@ class CandidatesController(Controller):
             return _form(request, seen, typed, errors)
         try:
             sending = fingerprint(typed.client_token, seen.member.user, typed)
-            await candidates.enrol(seen.id, identity, now(), sending=sending)
+            await candidates.enrol(seen.id, identity, now(), by=seen.member.user, sending=sending)
         except CandidateTwice as refusal:
             errors.add("last_name", refusal.message)
             return _form(request, seen, typed, errors)
@@ -96,7 +96,7 @@ class CandidatesController(Controller):
             errors.add("learner", N_("Cochez au moins une personne"))
             return await _pupils(request, seen, errors)
         billing = "" if seen.member.is_school else "free"
-        new = await candidates.enrol_pupils(seen.id, organisation, chosen, now(), billing=billing)
+        new = await lists.enrol_pupils(seen.id, organisation, chosen, seen.member.user, now(), billing=billing)
         return redirect(request, f"{_list_of(seen)}?{DONE}=eleves&{COUNT}={new}")
 
 
@@ -120,7 +120,7 @@ class CandidateController(Controller):
         if identity is None:
             return _form(request, seen.session, typed, errors, candidate=seen)
         try:
-            await candidates.edit(seen.session.id, seen.id, identity)
+            await candidates.edit(seen.session.id, seen.id, identity, seen.session.member.user, now())
         except CandidateTwice as refusal:
             errors.add("last_name", refusal.message)
             return _form(request, seen.session, typed, errors, candidate=seen)
@@ -147,7 +147,7 @@ class CandidateRemovalController(Controller):
         self, request: AnyRequest, seen: NamedDependency[TeamSession], candidate: FromPath[int]
     ) -> Response[Any]:
         """She is no longer enrolled; nor was she the second time."""
-        await candidates.remove(seen.id, candidate)
+        await candidates.remove(seen.id, candidate, seen.member.user, now())
         return redirect(request, f"{_list_of(seen)}?{DONE}=retrait")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.accounts import audit
 from app.certification.closing.refusals import AlreadyFinalized, NobodyStarted, ReasonMissing
 from app.certification.results.automatic import settle_alerts
 from app.certification.results.queries import TakenTest, tests_of
@@ -50,6 +51,7 @@ async def finalise(session: int, method: str, said: Said, by: int, at: datetime)
                 CertificationSession.global_comment: said.comment,
             }
         ).where(CertificationSession.id == session)
+        await audit.record("session.finalised", by=by, kind="certification_session", subject=session, at=at)
     for one in await tests_of(session):
         await score(one, method, at)
     return True

@@ -87,7 +87,7 @@ class SessionController(Controller):
         typed = forms.read(await read_form(request))
         if errors := forms.to_correct(typed, now(), already=seen.starts_at):
             return _edition(request, seen, typed, errors)
-        await sessions.edit(seen.id, forms.planned_of(typed))
+        await sessions.edit(seen.id, forms.planned_of(typed), seen.member.user, now())
         return redirect(request, f"{LIST}/{seen.id}")
 
 
@@ -113,7 +113,7 @@ class SessionDeletionController(Controller):
             return certif_page(
                 request, seen.member, "certification/session_deletion", status_code=422, session=seen, errors=errors
             )
-        await sessions.delete(seen.id)
+        await sessions.delete(seen.id, seen.member.user, now())
         return redirect(request, f"{LIST}?{DONE}={DELETED}")
 
 

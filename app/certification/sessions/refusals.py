@@ -18,3 +18,10 @@ class SessionJoined(Refusal):
 
     status = 409
     message = N_("Un candidat a déjà rejoint cette session : elle ne peut plus être supprimée.")
+
+
+class SessionStarted(Refusal):
+    """Somebody joined it: many sessions changed at once do not change this one."""
+
+    status = 409
+    message = N_("Un candidat a déjà rejoint cette session : ses candidats se modifient un par un.")

@@ -9,7 +9,7 @@ from litestar import Controller, Response, get, post
 from litestar.di import NamedDependency, Provide
 from litestar.types import ControllerRouterHandler
 
-from app.certification.candidates import candidates
+from app.certification.candidates import lists
 from app.certification.candidates.queries import candidates_of
 from app.certification.candidates.refusals import SheetTooLate
 from app.certification.guards import session_seen
@@ -59,7 +59,7 @@ class SheetController(Controller):
         read = await asyncio.to_thread(read_candidates, content, today, school=school)
         if read.faults:
             return _page(request, seen, read.faults)
-        await candidates.replace_all(seen.id, read.identities, now())
+        await lists.replace_all(seen.id, read.identities, seen.member.user, now())
         return redirect(request, f"{LIST}/{seen.id}/candidats?fait=liste")
 
 

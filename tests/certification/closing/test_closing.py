@@ -8,6 +8,7 @@ from collections.abc import Callable
 import httpx
 import pytest
 
+from app.accounts.tables import AuditEvent
 from app.certification import centres
 from app.certification.events import verify
 from app.certification.tables import IssueReport
@@ -36,6 +37,7 @@ async def test_a_finished_test_is_scored_and_the_session_finalised_once(sat: Sat
     assert len(json.loads(row["capacities"])) == 33
     assert (await sat.finalise(incident="yes")).headers["location"] == sat.page, "again"
     assert len(await sat.results()) == 1
+    assert await AuditEvent.count().where(AuditEvent.action == "session.finalised") == 1
     assert not (await sat.hall.row())["has_incident"], "nothing has changed"
     assert "Session finalisée le" in (await sat.hall.martine.get(sat.page)).text
     assert await verify(sat.test) is None
