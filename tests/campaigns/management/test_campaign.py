@@ -9,7 +9,7 @@ import httpx
 import pytest
 import segno
 
-from app.campaigns.management.qr_codes import qr_code, qr_svg
+from app.lib.qr_codes import qr_code, qr_svg
 from app.lib.clock import now
 from tests.campaigns.conftest import NewOne
 from tests.cast import Cast

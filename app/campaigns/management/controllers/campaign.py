@@ -11,7 +11,7 @@ from app.campaigns import campaigns
 from app.campaigns.guards import campaign_edited, campaign_seen
 from app.campaigns.management.choices import coverage_now
 from app.campaigns.management.controllers.campaigns import LIST, unsure
-from app.campaigns.management.qr_codes import qr_code, qr_svg
+from app.lib.qr_codes import qr_code, qr_svg
 from app.campaigns.management.trials import trial_of
 from app.campaigns.management.words import shown_words
 from app.campaigns.opening import why_closed

@@ -1,4 +1,4 @@
-"""A campaign's direct link as a QR code: in a page, or as a file. Pure."""
+"""An address as a QR code: in a page, or as a file. Pure."""
 
 from __future__ import annotations
 

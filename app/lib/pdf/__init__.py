@@ -1,0 +1,1 @@
+"""Documents to print or to keep: PDF that screen readers read too (PDF/UA-1)."""
