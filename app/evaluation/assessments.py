@@ -142,11 +142,16 @@ async def drop_question(assessment: int, user: int, now: datetime) -> Run:
 async def _scope_id(scope: Scope) -> int:
     body = encode_scope(scope)
     name = scope_fingerprint(body)
-    rows = await AssessmentScope.raw("SELECT id FROM assessment_scope WHERE fingerprint = {}", name)
+    known = "SELECT id FROM assessment_scope WHERE fingerprint = {}"
+    rows = await AssessmentScope.raw(known, name)
     if not rows:
         rows = await AssessmentScope.raw(
-            "INSERT INTO assessment_scope (fingerprint, body) VALUES ({}, {}) RETURNING id", name, body
+            "INSERT INTO assessment_scope (fingerprint, body) VALUES ({}, {}) ON CONFLICT DO NOTHING RETURNING id",
+            name,
+            body,
         )
+    if not rows:  # somebody else's start, at the same time, came first
+        rows = await AssessmentScope.raw(known, name)
     return int(rows[0]["id"])
 
 

@@ -14,6 +14,7 @@ from litestar.types import ExceptionHandlersMap
 from app.lib.codes import DIGITS, LETTERS, SECURE
 from app.lib.msgids import N_
 from app.lib.refusals import NotFound, Refusal
+from app.persistence.errors import DatabaseBusy
 from app.web.local_paths import safe_local_path
 from app.web.messages import Message
 from app.web.pages import AnyRequest, is_partial, page, redirect
@@ -21,6 +22,7 @@ from app.web.pages import AnyRequest, is_partial, page, redirect
 log = logging.getLogger("pix.errors")
 
 SIGN_IN = "/connexion"
+SECONDS_BEFORE_AGAIN = "3"
 
 _EXPLAINED: Mapping[int, str] = {
     400: N_("L'adresse ou le formulaire contiennent quelque chose que nous ne comprenons pas."),
@@ -75,6 +77,12 @@ def answer_http_error(request: AnyRequest, error: HTTPException) -> Response[byt
         return _not_found(request)
     explained = _EXPLAINED.get(error.status_code, _EXPLAINED[400])
     return _refused(request, error.status_code, explained, error.headers)
+
+
+def answer_busy(request: AnyRequest, error: DatabaseBusy) -> Response[bytes]:
+    """More people than the database can serve at once: nothing was done, and trying again works."""
+    log.warning("%s %s found the database busy: %s", request.scope["method"], request.scope["path"], error)
+    return _refused(request, 503, _EXPLAINED[503], {"Retry-After": SECONDS_BEFORE_AGAIN})
 
 
 def answer_defect(request: AnyRequest, error: Exception) -> Response[bytes]:
@@ -141,6 +149,7 @@ EXCEPTION_HANDLERS: ExceptionHandlersMap = {
     SignInNeeded: answer_sign_in_needed,
     NotAuthorizedException: answer_sign_in_needed,
     Refusal: answer_refusal,
+    DatabaseBusy: answer_busy,
     HTTPException: answer_http_error,
     Exception: answer_defect,
 }

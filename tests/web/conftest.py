@@ -11,6 +11,7 @@ from litestar import Litestar, Response, get, post
 from litestar.params import FromPath, FromQuery
 
 from app.lib.refusals import NotFound, Refusal
+from app.persistence.errors import DatabaseBusy
 from app.settings import settings
 from app.web.controllers import ROUTES
 from app.web.errors import EXCEPTION_HANDLERS, SignInNeeded
@@ -57,6 +58,11 @@ async def break_down(request: AnyRequest) -> None:
     raise ZeroDivisionError
 
 
+@get("/affluence")
+async def too_many(request: AnyRequest) -> None:
+    raise DatabaseBusy("All connections to the database are taken.")
+
+
 @get("/reserve")
 async def members_only(request: AnyRequest) -> None:
     raise SignInNeeded
@@ -87,6 +93,7 @@ def small_app() -> Litestar:
             refuse,
             not_yours,
             break_down,
+            too_many,
             members_only,
             members_only_form,
             number,

@@ -47,6 +47,13 @@ async def test_a_defect_is_logged_with_the_reference_that_the_person_reads(
     assert "ZeroDivisionError" not in answer.text
 
 
+async def test_a_busy_database_asks_to_try_again(site: httpx.AsyncClient, caplog: pytest.LogCaptureFixture) -> None:
+    answer = await site.get("/affluence")
+    assert (answer.status_code, answer.headers["retry-after"]) == (503, "3")
+    assert "Rien n’est perdu" in answer.text
+    assert "GET /affluence found the database busy" in caplog.text
+
+
 async def test_a_body_that_is_too_large_is_refused(site: httpx.AsyncClient) -> None:
     answer = await site.post("/formulaire", data={"answer": "x" * 300_000})
     assert answer.status_code == 413
