@@ -3,6 +3,7 @@
 # make check  lint, format, types, import rules, content
 # make preview  the content as learners meet it, for who writes it, on http://localhost:8001/apercu
 # make bench-web  bytes and time on slow lines, in Chromium: the table of the README
+# make bench-certification  200 candidates begin within a minute, on PostgreSQL: tests/benchmarks/certification/README.md
 # make bench-placement  the placement engines beside a known truth: tests/benchmarks/placement/README.md
 # make clean  forget what was built; the data (var/) stays
 
@@ -14,7 +15,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 ON_EVERY_CORE := -n auto --dist worksteal
 DEVELOPMENT := PIX_ENV=development $(if $(filter-out 8000,$(PORT)),BASE_URL=http://localhost:$(PORT))
 
-.PHONY: run preview bench-web bench-placement test check test-sqlite test-postgres clean
+.PHONY: run preview bench-web bench-certification bench-placement test check test-sqlite test-postgres clean
 .DELETE_ON_ERROR:
 
 run: .venv/ready .env
@@ -28,6 +29,9 @@ preview: .venv/ready .env
 
 bench-web: .venv/ready-for-tests
 	$(BIN)/python -m tests.benchmarks.web
+
+bench-certification: .venv/ready-for-tests
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.benchmarks.certification
 
 # catsim, the peer, is not installed with the rest: `.venv/bin/pip install -e '.[bench]'`.
 bench-placement: .venv/ready-for-tests

@@ -15,7 +15,7 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from itertools import count
@@ -198,7 +198,7 @@ def use_postgres(url: str) -> None:
 
 
 @contextmanager
-def postgres_server(folder: Path) -> Iterator[PostgresServer]:
+def postgres_server(folder: Path, settings: Sequence[str] = OPTIONS) -> Iterator[PostgresServer]:
     """A server in this folder until the end of the block; raises PostgresMissing."""
     binaries = postgres_binaries()
     account = unprivileged_account()
@@ -209,7 +209,7 @@ def postgres_server(folder: Path) -> Iterator[PostgresServer]:
             shutil.chown(path, account)
     initdb = ("initdb", "-D", data, "-U", "pix", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync")
     run_as(account, binaries, *initdb)
-    options = [part for option in OPTIONS for part in ("-c", option)]
+    options = [part for option in settings for part in ("-c", option)]
     with (folder / "log").open("wb") as output:
         server = subprocess.Popen(
             [binaries / "postgres", "-D", data, "-k", socket, *options],

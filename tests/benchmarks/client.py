@@ -71,8 +71,8 @@ class Browser:
     async def post(self, path: str, body: bytes) -> tuple[int, str]:
         return read(*await self.connection.exchange(self.request("POST", path, body)))
 
-    def request(self, method: str, path: str, body: bytes) -> bytes:
-        """What travels up."""
+    def request(self, method: str, path: str, body: bytes, *, htmx: bool = True) -> bytes:
+        """What travels up; `htmx`: a form that HTMX posts, not the browser."""
         lines = [
             f"{method} {path} HTTP/1.1",
             f"Host: {self.origin.removeprefix('http://')}",
@@ -82,7 +82,8 @@ class Browser:
             f"Cookie: pix={self.cookie}",
         ]
         if method == "POST":
-            lines += [*HTMX, f"HX-Current-URL: {self.origin}/evaluations/1", f"Origin: {self.origin}"]
+            lines += [*HTMX, f"HX-Current-URL: {self.origin}/evaluations/1"] * htmx
+            lines += [f"Origin: {self.origin}"]
             lines += ["Content-Type: application/x-www-form-urlencoded;charset=UTF-8", f"Content-Length: {len(body)}"]
         return "\r\n".join((*lines, "", "")).encode() + body
 
@@ -93,11 +94,12 @@ async def connected(port: int) -> Connection:
 
 
 def read(body_starts: int, answer: bytes) -> tuple[int, str]:
-    """Status and text, where HTMX is sent when the text is empty."""
+    """Status and text, or the address where one is sent when the text is empty."""
     head, body = answer[:body_starts].lower(), answer[body_starts:]
     text = (brotli.decompress(body) if b"content-encoding: br" in head else body).decode()
-    if not text and b"hx-redirect: " in head:
-        text = answer[head.find(b"hx-redirect: ") + 13 :].split(b"\r\n", 1)[0].decode()
+    for name in (b"\r\nhx-redirect: ", b"\r\nlocation: "):
+        if not text and name in head:
+            text = answer[head.find(name) + len(name) :].split(b"\r\n", 1)[0].decode()
     return int(answer[9:12]), text
 
 

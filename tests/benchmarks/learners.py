@@ -7,8 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
+
+if TYPE_CHECKING:
+    from app.content.index import ContentIndex
 
 TOKEN = "0123456789abcdef"
 CAMPAIGN, EVERYTHING = "decouverte", "everything"
@@ -55,13 +58,17 @@ async def _prepare(count: int, content: Path, target: str) -> Prepared:
         index, _ = await releases.load_tree(content, now())
         skills = tuple(index.skills) if target == EVERYTHING else goal_of(target, index).skills
         places = [await _learner(number, skills) for number in range(count)]
+    said = f"{len(index.challenges)} challenges in the content, {len(skills)} skills aimed at"
+    return Prepared(said, places, *forms_of(index))
+
+
+def forms_of(index: ContentIndex) -> tuple[dict[str, str], dict[str, str]]:
+    """By challenge, the fields of a right answer, and of a wrong one; what is done in an environment is passed."""
     bodies = {name: one.body for name, one in index.challenges.items()}
-    return Prepared(
-        f"{len(bodies)} challenges in the content, {len(skills)} skills aimed at",
-        places,
-        {name: _fields(next(iter(body.right_answers()))) for name, body in bodies.items()},
-        {name: _wrong(body) for name, body in bodies.items()},
-    )
+    right = {
+        name: _fields({} if body.environment else next(iter(body.right_answers()))) for name, body in bodies.items()
+    }
+    return right, {name: _fields({}) if body.environment else _wrong(body) for name, body in bodies.items()}
 
 
 async def _learner(number: int, skills: tuple[str, ...]) -> Place:

@@ -25,8 +25,13 @@ PATIENCE = 30.0  # seconds to wait for a server that starts
 def settle(folder: Path) -> Path:
     """Points this process to a fresh database in the folder, before any module of the application is imported."""
     database = folder / "prepared.sqlite"
-    os.environ.update(_environment(folder, database, "NORMAL", 8000))
+    os.environ.update(_environment(folder, f"sqlite:///{database}", "NORMAL", 8000))
     return database
+
+
+def settle_on(url: str, folder: Path) -> None:
+    """The same, to a database that is there."""
+    os.environ.update(_environment(folder, url, "FULL", 8000))
 
 
 @dataclass(frozen=True)
@@ -41,9 +46,15 @@ class Server:
         return f"http://localhost:{self.port}"
 
     def cpu_seconds(self) -> float:
-        """User and system time of the process, all its threads."""
-        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / CLOCK_TICKS
+        """User and system time of the process, all its threads, and of the processes that it started."""
+        return cpu_seconds(self.process.pid)
+
+
+def cpu_seconds(process: int) -> float:
+    """User and system time of a process and of its descendants that still run."""
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
+    return (int(fields[11]) + int(fields[12])) / CLOCK_TICKS + sum(cpu_seconds(int(one)) for one in children)
 
 
 @contextmanager
@@ -55,7 +66,16 @@ def pix(prepared: Path, synchronous: str = "FULL") -> Iterator[Server]:
     shutil.copyfile(prepared, database)
     port = free_port()
     command = [sys.executable, "-m", "app.cli", "serve", "--port", str(port)]
-    with _running(command, port, _environment(folder, database, synchronous, port), "/pret") as server:
+    with _running(command, port, _environment(folder, f"sqlite:///{database}", synchronous, port), "/pret") as server:
+        yield server
+
+
+@contextmanager
+def pix_workers(url: str, folder: Path, workers: int) -> Iterator[Server]:
+    """`pix serve --workers` on a PostgreSQL database."""
+    port = free_port()
+    command = [sys.executable, "-m", "app.cli", "serve", "--port", str(port), "--workers", str(workers)]
+    with _running(command, port, _environment(folder, url, "FULL", port), "/pret") as server:
         yield server
 
 
@@ -104,10 +124,10 @@ def _wait(process: subprocess.Popen[bytes], url: str) -> None:
     raise RuntimeError(f"no answer from {url}")
 
 
-def _environment(folder: Path, database: Path, synchronous: str, port: int) -> dict[str, str]:
+def _environment(folder: Path, url: str, synchronous: str, port: int) -> dict[str, str]:
     return {
         "PIX_ENV": "production",
-        "DATABASE_URL": f"sqlite:///{database}",
+        "DATABASE_URL": url,
         "SECRET_KEY": "a key for the benchmarks, of at least 32 characters",
         "BASE_URL": f"http://localhost:{port}",
         "MAIL_URL": f"file:{folder}/mails",
