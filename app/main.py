@@ -24,12 +24,15 @@ from app.campaigns.followup.controllers import ROUTES as FOLLOWUP
 from app.campaigns.learners.controllers import ROUTES as LEARNERS
 from app.campaigns.management.controllers import ROUTES as MANAGEMENT
 from app.campaigns.statistics.controllers import ROUTES as STATISTICS
+from app.certification.badge.controllers import ROUTES as BADGES
+from app.certification.badge.keys import badge_keys
 from app.certification.certificates.controllers import ROUTES as CERTIFICATES
 from app.certification.certificates.sharing_controllers import ROUTES as SHARED_CERTIFICATES
 from app.certification.closing.controllers import ROUTES as CLOSING
 from app.certification.controllers import ROUTES as CERTIFICATION
 from app.certification.invigilation.controllers import ROUTES as INVIGILATION
 from app.certification.joining.controllers import ROUTES as JOINING
+from app.certification.recipients.controllers import ROUTES as RECIPIENTS
 from app.certification.results.centre_controllers import ROUTES as RESULTS
 from app.certification.results.controllers import ROUTES as PUBLICATION
 from app.certification.taking.controllers import ROUTES as TAKING
@@ -114,8 +117,10 @@ ROUTES: list[ControllerRouterHandler] = [
     *INVIGILATION,
     *CLOSING,
     *RESULTS,
+    *RECIPIENTS,
     *CERTIFICATES,
     *SHARED_CERTIFICATES,
+    *BADGES,
     Router("/admin", route_handlers=PUBLICATION, dependencies={"staff": Provide(who_may("centres.decide"))}),
     *ADMIN,
 ]
@@ -129,6 +134,7 @@ def create_server() -> Litestar:
 def create_app(configuration: Settings | None = None, lifespans: Sequence[Lifespan] | None = None) -> Litestar:
     """The application, not started yet."""
     configuration = configuration or settings()
+    badge_keys(configuration.badge_signing_key, configuration.secret_key)  # one that cannot be used is said now
     return Litestar(
         route_handlers=ROUTES,
         middleware=[OriginCheck(configuration.base_url), SessionMiddleware(), SittingWatch()],

@@ -33,6 +33,7 @@ Disallow: /certif
 Disallow: /evaluations
 Disallow: /mot-de-passe
 Disallow: /orga
+Disallow: /resultats-de-certification
 """
 
 
