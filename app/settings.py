@@ -61,6 +61,12 @@ class Settings:
     trusted_proxies: tuple[str, ...]
     """`TRUSTED_PROXIES`: addresses, separated by commas, whose `X-Forwarded-*` headers are believed. None."""
 
+    badge_signing_key: str
+    """`BADGE_SIGNING_KEY`: signs the badges of certificates: RSA or P-256 private key, in PEM. One made of SECRET_KEY.
+
+    Keys that were used before may follow, private or public: they sign nothing, and what they signed is still verified.
+    """
+
     sqlite_synchronous: SqliteSynchronous
     """`SQLITE_SYNCHRONOUS`: `FULL` (default) survives a power cut; `NORMAL` may lose the last seconds."""
 
@@ -78,6 +84,7 @@ class Settings:
             max_reachable_level=_level(environ, "MAX_REACHABLE_LEVEL", 7),
             placement_engine=_text(environ, "PLACEMENT_ENGINE", "bayesian"),
             trusted_proxies=_list(environ, "TRUSTED_PROXIES"),
+            badge_signing_key=_private_key(environ, "BADGE_SIGNING_KEY"),
             sqlite_synchronous=cast(
                 SqliteSynchronous, _one_of(SqliteSynchronous, environ, "SQLITE_SYNCHRONOUS", "FULL")
             ),
@@ -142,6 +149,17 @@ def _database_url(environ: Mapping[str, str]) -> str:
             "DATABASE_URL must look like sqlite:///var/pix.sqlite or postgresql://user:password@host/name."
         )
     return url
+
+
+def _private_key(environ: Mapping[str, str], name: str) -> str:
+    """Empty, or PEM whose line ends may have been written `\\n`, since not every place keeps lines."""
+    key = _text(environ, name, "").replace("\\n", "\n")
+    if key and "PRIVATE KEY-----" not in key.partition("-----END")[0]:
+        raise SettingsError(
+            f"{name} must be a private key in PEM, -----BEGIN PRIVATE KEY----- and so on. Draw one with\n"
+            "    openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:3072"
+        )
+    return key
 
 
 def _secret_key(environ: Mapping[str, str], environment: Environment) -> str:

@@ -34,6 +34,7 @@ def test_everything_can_be_set() -> None:
             "MAX_REACHABLE_LEVEL": "8",
             "PLACEMENT_ENGINE": "other",
             "TRUSTED_PROXIES": "10.0.0.1, 10.0.0.2,",
+            "BADGE_SIGNING_KEY": "-----BEGIN PRIVATE KEY-----\\nMIIE",
             "SQLITE_SYNCHRONOUS": "NORMAL",
         }
     )
@@ -47,6 +48,7 @@ def test_everything_can_be_set() -> None:
         max_reachable_level=8,
         placement_engine="other",
         trusted_proxies=("10.0.0.1", "10.0.0.2"),
+        badge_signing_key="-----BEGIN PRIVATE KEY-----\nMIIE",
         sqlite_synchronous="NORMAL",
     )
 
@@ -57,6 +59,7 @@ def test_everything_can_be_set() -> None:
         ({}, "SECRET_KEY"),
         ({"SECRET_KEY": ""}, "SECRET_KEY"),
         ({"SECRET_KEY": "short"}, "SECRET_KEY"),
+        ({"SECRET_KEY": SECRET, "BADGE_SIGNING_KEY": "-----BEGIN PUBLIC KEY-----"}, "BADGE_SIGNING_KEY"),
         ({"SECRET_KEY": Settings.from_environment({"PIX_ENV": "development"}).secret_key}, "SECRET_KEY"),
         ({"PIX_ENV": "prod", "SECRET_KEY": SECRET}, "PIX_ENV"),
         ({"SECRET_KEY": SECRET, "DATABASE_URL": "mysql://x"}, "DATABASE_URL"),

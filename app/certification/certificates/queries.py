@@ -24,6 +24,7 @@ _STATES: Mapping[str, State] = {"validated": "obtained", "rejected": "failed", "
 class Certification:
     """A test that somebody took. `outcome`: None as long as it waits."""
 
+    test: int
     candidate: int
     first_name: str
     last_name: str
@@ -89,7 +90,7 @@ def by_area(certification: Certification, language: str) -> Sequence[AreaLevels]
 
 async def _found(which: str, *values: int | str) -> Sequence[Certification]:
     rows = await CertificationTest.raw(
-        "SELECT k.id AS candidate, k.first_name, k.last_name, k.birthdate, k.birth_city, k.joined_at,"
+        "SELECT t.id AS test, k.id AS candidate, k.first_name, k.last_name, k.birthdate, k.birth_city, k.joined_at,"
         f" c.name AS centre, t.started_at, s.published_at, t.verification_code, t.shared_key, t.shared_at,{COLUMNS}"
         " FROM certification_test t JOIN candidate k ON k.id = t.candidate"
         " JOIN certification_session s ON s.id = k.session JOIN certification_centre c ON c.id = s.centre"
@@ -102,9 +103,10 @@ async def _found(which: str, *values: int | str) -> Sequence[Certification]:
 def _certification(row: Mapping[str, Any]) -> Certification:
     rules = configuration_on((row["joined_at"] or row["started_at"]).date())
     state = _STATES.get(row["status"] or "", "waiting") if row["published_at"] is not None else "waiting"
-    kept = ("candidate", "first_name", "last_name", "birthdate", "birth_city", "centre", "started_at", "published_at")
+    kept = ("test", "candidate", "first_name", "last_name", "birthdate", "birth_city", "centre", "started_at")
     return Certification(
         **{name: row[name] for name in kept},
+        published_at=row["published_at"],
         code=row["verification_code"],
         max_score=rules.max_score,
         max_level=rules.max_level,

@@ -1,0 +1,30 @@
+"""Reads for badges."""
+
+from __future__ import annotations
+
+from app.accounts.tables import User
+from app.certification.results.outcomes import LATEST
+from app.certification.tables import CertificationTest
+from app.lib.row_ids import is_row_id
+
+
+async def confirmed_address(user: int) -> str | None:
+    """The e-mail address of an account, in its normal form; None when there is none, or it is not proved."""
+    rows = await User.select(User.email_normalised).where((User.id == user) & User.email_confirmed_at.is_not_null())
+    return rows[0]["email_normalised"] if rows else None
+
+
+async def stands(test: int, result: int) -> bool:
+    """Whether what this result said is still published, of an account that is there, and what counts today."""
+    if not (is_row_id(test) and is_row_id(result)):
+        return False
+    found = await CertificationTest.raw(
+        "SELECT t.id FROM certification_test t JOIN candidate k ON k.id = t.candidate"
+        " JOIN certification_session s ON s.id = k.session"
+        f" JOIN certification_result said ON said.test = t.id{LATEST}"
+        ' WHERE t.id = {} AND said.id = {} AND k."user" IS NOT NULL AND s.published_at IS NOT NULL'
+        " AND r.status = 'validated' AND said.status = r.status AND said.score = r.score AND said.level = r.level",
+        test,
+        result,
+    )
+    return bool(found)
