@@ -28,6 +28,7 @@ from app.certification.badge.controllers import ROUTES as BADGES
 from app.certification.badge.keys import badge_keys
 from app.certification.certificates.controllers import ROUTES as CERTIFICATES
 from app.certification.certificates.sharing_controllers import ROUTES as SHARED_CERTIFICATES
+from app.certification.classes.controllers import ROUTES as CLASSES
 from app.certification.closing.controllers import ROUTES as CLOSING
 from app.certification.controllers import ROUTES as CERTIFICATION
 from app.certification.invigilation.controllers import ROUTES as INVIGILATION
@@ -118,6 +119,7 @@ ROUTES: list[ControllerRouterHandler] = [
     *CLOSING,
     *RESULTS,
     *RECIPIENTS,
+    *CLASSES,
     *CERTIFICATES,
     *SHARED_CERTIFICATES,
     *BADGES,

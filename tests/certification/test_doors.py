@@ -13,7 +13,15 @@ from tests.house.routes import addresses
 TEAM = {guards.member.__name__, guards.administrator.__name__}
 LOADED = {guards.session_seen.__name__, guards.candidate_seen.__name__}
 CERTIF = [one for one in addresses() if one.path.startswith("/certif/") and one.guard in TEAM | LOADED]
-WAITING = ("/eleves", "/finalisation/{candidate}", "/resultats.csv", "/resultats.ods")
+WAITING = (
+    "/eleves",
+    "/finalisation/{candidate}",
+    "/resultats",
+    "/resultats.csv",
+    "/resultats.ods",
+    "/classe.csv",
+    "/classe.ods",
+)
 """Not there yet: the centre has no organisation, the candidate no test, the session no published result."""
 OF_A_SESSION = [one for one in CERTIF if "{session}" in one.path]
 

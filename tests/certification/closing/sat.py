@@ -77,9 +77,10 @@ class Sat:
         (row,) = await CertificationTest.select().where(CertificationTest.id == self.test)
         return dict(row)
 
-    async def publish(self) -> None:
+    async def publish(self, session: int | None = None) -> None:
+        """As an officer does; the session of the hall, unless it is said."""
         await CertificationSession.update({CertificationSession.published_at: now()}).where(
-            CertificationSession.id == self.hall.session
+            CertificationSession.id == (session or self.hall.session)
         )
 
 

@@ -1,0 +1,1 @@
+"""Published results, class by class: for a school's centre and for the school itself."""
