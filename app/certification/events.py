@@ -52,9 +52,11 @@ async def verify(test: int) -> int | None:
     over = await CertificationTest.exists().where(
         (CertificationTest.id == test) & CertificationTest.ended_at.is_not_null()
     )
-    if over and not any(row["kind"] == "ended" for row in rows):
-        return place + 1
-    return await _changed_answers(test, rows[-1]) if over else None
+    if not over:
+        return None
+    # Last but for what was on its way when it ended: that she left, that she came back.
+    ends = [row for row in rows if row["kind"] == "ended"]
+    return await _changed_answers(test, ends[-1]) if ends else place + 1
 
 
 async def answers_fingerprint(assessment: int | None) -> tuple[int, str]:

@@ -26,6 +26,7 @@ from app.lib.refusals import NotFound
 from app.web.forms import Errors, parse_form, read_form
 from app.web.local_paths import safe_local_path
 from app.web.pages import is_partial, page, piece, redirect
+from app.web.security_log import note_refusal
 from app.web.visitor import visitor_of
 
 AnyRequest = Request[Any, Any, Any]
@@ -143,6 +144,8 @@ class AnswerController(Controller):
             return challenge_page(
                 request, outcome.run, now(), given=submission.values, refused=outcome.errors, status_code=422
             )
+        if isinstance(outcome, AnsweredElsewhere | NotAsked) and outcome.run.scope.exam:
+            note_refusal(request, type(outcome).__name__)
         if isinstance(outcome, AnsweredElsewhere) and isinstance(step_of(outcome.run), Asking):
             return challenge_page(request, outcome.run, now(), message=ANSWERED_ELSEWHERE, status_code=409)
         if isinstance(outcome, NotAsked) and isinstance(step_of(outcome.run), Asking):

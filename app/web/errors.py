@@ -18,6 +18,7 @@ from app.persistence.errors import DatabaseBusy
 from app.web.local_paths import safe_local_path
 from app.web.messages import Message
 from app.web.pages import AnyRequest, is_partial, page, redirect
+from app.web.security_log import note_refusal
 
 log = logging.getLogger("pix.errors")
 
@@ -47,6 +48,8 @@ class SignInNeeded(Exception):
     """Raised by guards: the page is for people with an account. A subclass may ask for another step first."""
 
     step = SIGN_IN
+    noted = False
+    """Whether asking for the page is written down as a refusal."""
 
 
 async def refuse_unwritable_address(request: AnyRequest) -> None:
@@ -58,12 +61,15 @@ async def refuse_unwritable_address(request: AnyRequest) -> None:
 def answer_sign_in_needed(request: AnyRequest, error: Exception) -> Response[None]:
     """To the sign-in page, and back to where the person was."""
     step = error.step if isinstance(error, SignInNeeded) else SIGN_IN
+    if isinstance(error, SignInNeeded) and error.noted:
+        note_refusal(request, error)
     came_from = _page_of(request)
     return redirect(request, step + (f"?suite={quote(came_from, safe='/')}" if came_from else ""))
 
 
 def answer_refusal(request: AnyRequest, error: Refusal) -> Response[bytes]:
-    """What the domain refuses, with its status and its message."""
+    """What the domain refuses, with its status and its message; written down."""
+    note_refusal(request, error)
     if error.status == 404:
         return _not_found(request)
     return _refused(request, error.status, error.message)

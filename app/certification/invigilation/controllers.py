@@ -21,6 +21,7 @@ from app.lib.msgids import N_
 from app.lib.row_ids import row_id
 from app.web.forms import Errors, parse_form, read_form
 from app.web.pages import AnyRequest, page, redirect
+from app.web.security_log import note_refusal
 
 LONGEST_WORD = 200
 
@@ -50,6 +51,7 @@ class DoorController(Controller):
             try:
                 session = await open_session(user, number, password, now())
             except (WrongPair, TooManyTries) as refusal:
+                note_refusal(request, refusal)
                 errors.add("form", refusal.message)
                 return _door(request, number, errors, 429 if isinstance(refusal, TooManyTries) else 422)
             else:

@@ -7,7 +7,6 @@ the rest.
 from __future__ import annotations
 
 import hmac
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -17,8 +16,8 @@ from litestar.datastructures import Cookie
 from app.accounts.guards import signed_in
 from app.certification.invigilation.refusals import TooManyTries, WrongPair
 from app.certification.tables import CertificationSession
-from app.lib.recent import Recent
 from app.lib.row_ids import row_id
+from app.lib.tries import Tries
 from app.web.cookies import is_secure, sign, unsign
 from app.web.errors import SignInNeeded
 
@@ -30,34 +29,29 @@ SECONDS = 24 * 3600
 MOST_TRIES = 10
 """Wrong ones, within the window."""
 WINDOW = timedelta(minutes=10)
-_wrong: Recent[int, Sequence[datetime]] = Recent(4096)
-"""When each account gave a wrong pair."""
+wrong_pairs: Tries[int] = Tries(MOST_TRIES, WINDOW)
+"""By account."""
 
 
 class KeyNeeded(SignInNeeded):
     """This account has not given the password of this session: `/certif/surveillance` asks for it."""
 
     step = "/certif/surveillance"
+    noted = True
 
 
 async def open_session(user: int, number: str, password: str, at: datetime) -> int:
     """The session of this number, when this is its password. Raises WrongPair or TooManyTries."""
-    recent = [one for one in _wrong.get(user, ()) if at - one < WINDOW]
-    if len(recent) >= MOST_TRIES:
+    if wrong_pairs.exhausted(user, at):
         raise TooManyTries
     rows = await CertificationSession.raw(
         "SELECT id, invigilator_password FROM certification_session WHERE id = {}", row_id(number)
     )
     known = rows[0]["invigilator_password"] if rows else "-"
     if not hmac.compare_digest(known.encode(), password.encode()) or not rows:
-        _wrong[user] = [*recent, at]
+        wrong_pairs.failed(user, at)
         raise WrongPair
     return int(rows[0]["id"])
-
-
-def forget_tries() -> None:
-    """Empties the memory, when the database is another one."""
-    _wrong.clear()
 
 
 def key_cookie(user: int, session: int) -> Cookie:

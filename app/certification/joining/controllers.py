@@ -19,6 +19,7 @@ from app.profile.queries import Profile, profile_of
 from app.settings import settings
 from app.web.forms import Errors, read_form
 from app.web.pages import AnyRequest, page, redirect
+from app.web.security_log import note_refusal
 from app.web.visitor import visitor_of
 
 SESSION_REFUSALS = (NoSuchSession, SessionClosed)
@@ -49,6 +50,7 @@ class JoiningController(Controller):
             try:
                 candidate = await candidacies.join(user, claim, now())
             except Refusal as refusal:
+                note_refusal(request, refusal)
                 errors.add("session" if isinstance(refusal, SESSION_REFUSALS) else "form", refusal.message)
             else:
                 return redirect(request, f"/certifications/{candidate}/consignes/1")

@@ -24,6 +24,7 @@ from app.web.formats import local_time
 from app.web.forms import read_upload
 from app.web.messages import Message
 from app.web.pages import AnyRequest, redirect
+from app.web.security_log import note_refusal
 from app.web.visitor import visitor_of
 
 
@@ -58,6 +59,8 @@ class SheetController(Controller):
         today, school = local_time(now()).date(), seen.member.is_school
         read = await asyncio.to_thread(read_candidates, content, today, school=school)
         if read.faults:
+            if read.unreadable:
+                note_refusal(request, "UnreadableSheet")
             return _page(request, seen, read.faults)
         await lists.replace_all(seen.id, read.identities, seen.member.user, now())
         return redirect(request, f"{LIST}/{seen.id}/candidats?fait=liste")

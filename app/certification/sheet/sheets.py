@@ -40,6 +40,8 @@ class Read:
 
     identities: list[Identity] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+    unreadable: bool = False
+    """It is no sheet, or one that was made to harm."""
 
 
 def candidates_sheet(candidates: Sequence[Enrolled], language: str, *, school: bool) -> bytes:
@@ -60,7 +62,8 @@ def read_candidates(content: bytes, today: date, *, school: bool) -> Read:
     try:
         rows = read_sheet(content)
     except UnreadableSheet:
-        return _refused(N_("Ce fichier n’est pas une feuille ODS lisible : repartez de celle à télécharger"))
+        words = N_("Ce fichier n’est pas une feuille ODS lisible : repartez de celle à télécharger")
+        return Read(faults=[Fault(0, "", Message(words))], unreadable=True)
     places = places_of(rows[0] if rows else [], columns, translators)
     missing = [one for one in columns if one.key not in places]
     if missing:

@@ -18,6 +18,7 @@ from app.certification.taking.refusals import (
     NotThisQuestion,
     SessionOver,
     SittingOver,
+    TooManyCodes,
     WrongCode,
 )
 from app.lib.clock import now
@@ -28,6 +29,7 @@ from app.web.downloads import download_headers
 from app.web.forms import Errors, parse_form, read_form
 from app.web.languages import LANGUAGES, translator
 from app.web.pages import AnyRequest, page, piece, redirect
+from app.web.security_log import note_refusal
 from app.web.visitor import visitor_of
 
 PAGES = 5
@@ -89,6 +91,7 @@ class InstructionsController(Controller):
         code, locale, errors = form.text("code")[:20], form.text("locale"), Errors()
         proof = _proof(form.text("engagement"), seen)
         if not proof and seen.test is None:
+            note_refusal(request, "NoCommitment")
             return redirect(request, f"/certifications/{seen.id}/consignes/{PAGES}")
         if not code:
             errors.add("code", N_("Indiquez le code d’accès"))
@@ -97,10 +100,11 @@ class InstructionsController(Controller):
         if not errors:
             try:
                 assessment = await sittings.start(user, seen.id, code, locale, browser_of(request), now())
-            except WrongCode as refusal:
-                errors.add("code", refusal.message)
-            except (SessionOver, NotAuthorised) as refusal:
-                errors.add("form", refusal.message)
+            except (WrongCode, TooManyCodes, SessionOver, NotAuthorised) as refusal:
+                note_refusal(request, refusal)
+                errors.add("code" if isinstance(refusal, WrongCode) else "form", refusal.message)
+                refused = 429 if isinstance(refusal, TooManyCodes) else 422
+                return _code_page(request, seen, proof, code, locale, errors, refused)
             except SittingOver:
                 return redirect(request, "/certifications/fin")
             else:
@@ -216,12 +220,12 @@ def _check_page(request: AnyRequest, after: str) -> Response[Any]:
 
 
 def _code_page(
-    request: AnyRequest, seen: Candidacy, proof: str, code: str, locale: str, errors: Errors
+    request: AnyRequest, seen: Candidacy, proof: str, code: str, locale: str, errors: Errors, refused: int = 422
 ) -> Response[Any]:
     return page(
         request,
         "certification/taking/code",
-        status_code=422 if errors else 200,
+        status_code=refused if errors else 200,
         seen=seen,
         proof=proof,
         code=code,

@@ -12,6 +12,15 @@ class WrongCode(Refusal):
     message = N_("Ce n’est pas le code d’accès de votre session. Le surveillant l’a sous les yeux.")
 
 
+class TooManyCodes(Refusal):
+    """Wrong ones, one after the other."""
+
+    status = 429
+    message = N_(
+        "Trop de codes faux en peu de temps. Demandez le code au surveillant, puis réessayez dans quelques minutes."
+    )
+
+
 class SessionOver(Refusal):
     """It is finalised."""
 

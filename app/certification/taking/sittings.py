@@ -11,15 +11,15 @@ from app.certification.events import Value, answers_fingerprint, record
 from app.certification.scoring.configurations import configuration_on
 from app.certification.sessions.sessions import hold
 from app.certification.tables import Candidate, CertificationEvent, CertificationSession, CertificationTest, LiveAlert
+from app.certification.taking.access import check_code
 from app.certification.taking.codes import draw_verification_code
 from app.certification.taking.engines import engine_name
 from app.certification.taking.profile_questions import profile_questions
 from app.certification.taking.queries import Candidacy, candidacy_of
-from app.certification.taking.refusals import NotAuthorised, NothingRuns, SessionOver, SittingOver, WrongCode
+from app.certification.taking.refusals import NotAuthorised, NothingRuns, SessionOver, SittingOver
 from app.content.releases import current_index
 from app.evaluation import assessments
 from app.evaluation.scope import Scope
-from app.lib.codes import normalise_code
 from app.lib.msgids import N_
 from app.persistence.transactions import write_transaction
 from app.web.languages import translator
@@ -33,11 +33,10 @@ async def start(user: int, candidate: int, code: str, locale: str, browser: str,
 
     `browser`: the signed-in session that is let in; another one will have to be.
 
-    Raises NotFound, WrongCode, SessionOver, NotAuthorised or SittingOver.
+    Raises NotFound, WrongCode, TooManyCodes, SessionOver, NotAuthorised or SittingOver.
     """
     seen = await candidacy_of(user, candidate, now)
-    if normalise_code(code) != seen.access_code:
-        raise WrongCode
+    check_code(user, code, seen.access_code, now)
     if seen.finalized_at is not None:
         raise SessionOver
     if seen.test is None:

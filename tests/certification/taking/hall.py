@@ -11,8 +11,9 @@ import httpx
 import pytest
 
 from app.certification import centres
-from app.certification.invigilation.doors import forget_tries
+from app.certification.invigilation.doors import wrong_pairs
 from app.certification.tables import CertificationSession
+from app.certification.taking.access import wrong_codes
 from app.content import releases
 from app.content.index import ContentIndex
 from app.evaluation import runs
@@ -49,7 +50,8 @@ async def world(database: Database) -> AsyncIterator[ContentIndex]:
     del database
     releases.forget()
     runs.forget()
-    forget_tries()
+    wrong_pairs.forget()
+    wrong_codes.forget()
     await releases.refresh()
     yield releases.current_index()
     releases.forget()

@@ -1,0 +1,25 @@
+"""What was refused, a line each in the log `pix.security`: what, where, to whom; never what was typed.
+
+The address is that of the route, with its numbers alone: no token, no name, no code is written. Who asks is a number.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from litestar.connection import ASGIConnection
+
+from app.web.visitor import visitor_of
+
+log = logging.getLogger("pix.security")
+
+
+def note_refusal(request: ASGIConnection[Any, Any, Any, Any], what: Exception | str) -> None:
+    """`what`: the refusal, or its name (`WrongCode`)."""
+    scope, visitor = request.scope, visitor_of(request)
+    ids = {name: value for name, value in scope.get("path_params", {}).items() if isinstance(value, int)}
+    facts = {"user": visitor.user_id, "browser": visitor.session_id, **ids}
+    told = " ".join(f"{name}={value}" for name, value in facts.items())
+    name = what if isinstance(what, str) else type(what).__name__
+    log.warning("refused %s: %s %s %s", name, scope.get("method", ""), scope.get("path_template", ""), told)
