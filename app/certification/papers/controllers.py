@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-
 from litestar import Controller, Response, get
 from litestar.di import NamedDependency, Provide
 from litestar.types import ControllerRouterHandler
@@ -15,11 +13,11 @@ from app.certification.papers.incident_form import incident_form
 from app.certification.papers.invigilator_kit import invigilator_kit
 from app.certification.sessions.controllers import LIST
 from app.certification.sessions.queries import TeamSession
+from app.lib.pdf.documents import MEDIA
 from app.settings import settings
 from app.web.pages import AnyRequest
 from app.web.visitor import visitor_of
 
-PDF = "application/pdf"
 INVIGILATION = "/certif/surveillance"
 
 
@@ -29,30 +27,30 @@ class PapersController(Controller):
     path = LIST + "/{session:int}"
     dependencies = {"seen": Provide(session_seen)}  # noqa: RUF012 (Litestar's way)
 
-    @get("/emargement.pdf", media_type=PDF)
+    @get("/emargement.pdf", media_type=MEDIA)
     async def attendance(self, request: AnyRequest, seen: NamedDependency[TeamSession]) -> Response[bytes]:
         """« Feuille d’émargement »."""
         candidates, language = await candidates_of(seen.id), visitor_of(request).language
-        drawn = await asyncio.to_thread(attendance_sheet, seen, candidates, language)
-        return _file(drawn, f"emargement-{seen.id}.pdf")
+        made = await attendance_sheet(seen, candidates, language)
+        return _file(made, f"emargement-{seen.id}.pdf")
 
-    @get("/kit-surveillant.pdf", media_type=PDF)
+    @get("/kit-surveillant.pdf", media_type=MEDIA)
     async def kit(self, request: AnyRequest, seen: NamedDependency[TeamSession]) -> Response[bytes]:
         """« Kit du surveillant »."""
         address = settings().base_url + INVIGILATION
-        drawn = await asyncio.to_thread(invigilator_kit, seen, address, visitor_of(request).language)
-        return _file(drawn, f"kit-surveillant-{seen.id}.pdf")
+        made = await invigilator_kit(seen, address, visitor_of(request).language)
+        return _file(made, f"kit-surveillant-{seen.id}.pdf")
 
-    @get("/proces-verbal.pdf", media_type=PDF)
+    @get("/proces-verbal.pdf", media_type=MEDIA)
     async def incidents(self, request: AnyRequest, seen: NamedDependency[TeamSession]) -> Response[bytes]:
         """« Procès-verbal d’incident »."""
-        drawn = await asyncio.to_thread(incident_form, seen, visitor_of(request).language)
-        return _file(drawn, f"proces-verbal-{seen.id}.pdf")
+        made = await incident_form(seen, visitor_of(request).language)
+        return _file(made, f"proces-verbal-{seen.id}.pdf")
 
 
 def _file(content: bytes, name: str) -> Response[bytes]:
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
-    return Response(content, media_type=PDF, headers=headers)
+    return Response(content, media_type=MEDIA, headers=headers)
 
 
 ROUTES: list[ControllerRouterHandler] = [PapersController]
