@@ -10,10 +10,11 @@ from app.accounts.tables import User
 from app.admin.guards import Staff
 from app.admin.refusals import NotOnOneself, StaffFirst
 from app.campaigns import campaigns
-from app.certification.team import memberships as centre_memberships
+from app.certification.certif import CERTIF
 from app.lib.refusals import NotFound
 from app.lib.row_ids import is_row_id
 from app.organisations import organisations
+from app.organisations.orga import ORGA
 from app.organisations.team import memberships
 from app.persistence.transactions import write_transaction
 
@@ -42,8 +43,8 @@ async def anonymise(user: int, staff: Staff, at: datetime, *, tell_her: bool) ->
     async with write_transaction():
         if not await _still_somebody(user):
             return
-        await memberships.end_everywhere(user, staff.user, at)
-        await centre_memberships.end_everywhere(user, staff.user, at)
+        for space in (ORGA, CERTIF):
+            await memberships.end_everywhere(space, user, staff.user, at)
         await personal_data.erase_everywhere(user)
         await audit.record("user.anonymised", by=staff.user, kind="user", subject=user, at=at)
     if tell_her and person.email is not None:

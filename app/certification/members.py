@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
 
 from app.certification.tables import CentreMembership
-from app.organisations.members import Workplace
-from app.persistence.transactions import write_transaction
+from app.organisations.members import AtWork, Workplace, workplace_among
 
 
 @dataclass(frozen=True)
-class CentreMember:
-    """A member in the centre she is working for now, and the others she may switch to."""
+class CentreMember(AtWork):
+    """A member in the centre she is working for now."""
 
-    user: int
     centre: int
     centre_name: str
     kind: str
     """SCO, SUP or PRO."""
     organisation: int | None
     """The Orga space whose pupils the centre may enrol."""
-    is_administrator: bool
-    workplaces: tuple[Workplace, ...]
 
     @property
     def is_school(self) -> bool:
@@ -43,9 +37,7 @@ async def member_of(user: int, centre: int | None = None) -> CentreMember | None
         " ORDER BY c.search_name, c.id",
         user,
     )
-    if not rows:
-        return None
-    chosen = _chosen(rows) if centre is None else next((row for row in rows if row["id"] == centre), None)
+    chosen = workplace_among(rows, centre)
     if chosen is None:
         return None
     return CentreMember(
@@ -57,23 +49,3 @@ async def member_of(user: int, centre: int | None = None) -> CentreMember | None
         is_administrator=chosen["role"] == "administrator",
         workplaces=tuple(Workplace(row["id"], row["name"], row["id"] == chosen["id"]) for row in rows),
     )
-
-
-async def choose(user: int, centre: int, now: datetime) -> bool:
-    """Work for that centre from now on; False when this person is not of its team."""
-    async with write_transaction():
-        rows = (
-            await CentreMembership.update({CentreMembership.used_at: now})
-            .where(
-                (CentreMembership.user == user)
-                & (CentreMembership.centre == centre)
-                & CentreMembership.disabled_at.is_null()
-            )
-            .returning(CentreMembership.id)
-        )
-    return bool(rows)
-
-
-def _chosen(rows: list[dict[str, Any]]) -> dict[str, Any]:
-    used = [row for row in rows if row["used_at"] is not None]
-    return max(used, key=lambda row: row["used_at"]) if used else rows[0]

@@ -8,83 +8,34 @@ from piccolo.table import Table
 
 from app.accounts.tables import User
 from app.evaluation.tables import Assessment
+from app.organisations.columns import InvitationColumns, MembershipColumns, RequestColumns, WorkplaceColumns
 from app.organisations.learners.tables import Learner
 from app.organisations.tables import Organisation
 
 
-class CertificationCentre(Table, tablename="certification_centre"):
+class CertificationCentre(WorkplaceColumns, Table, tablename="certification_centre"):
     """An establishment allowed to organise certification sessions."""
 
-    id: Serial
-    name = Varchar(length=255)
-    kind = Varchar(length=3)
-    """SCO, SUP or PRO."""
-    external_id = Varchar(length=255, null=True, default=None)
-    """What its ministry calls it: the UAI of a school."""
     organisation = ForeignKey(Organisation, on_delete=OnDelete.set_null, null=True, index=True)
     """The Orga space whose pupils it may enrol."""
-    search_name = Text(default="")
-    """Its name, lower-cased and unaccented: for searches, and for an order that knows accents."""
-    created_at = Timestamptz(null=True, default=None)
-    archived_at = Timestamptz(null=True, default=None)
-    sending = Varchar(length=40, null=True, default=None)
-    """Fingerprint of the form that created it: the same form sent twice creates one centre."""
 
 
-class CentreMembership(Table, tablename="centre_membership"):
+class CentreMembership(MembershipColumns, Table, tablename="centre_membership"):
     """Someone who works for a centre."""
 
-    id: Serial
     centre = ForeignKey(CertificationCentre, on_delete=OnDelete.cascade, null=False)
-    user = ForeignKey(User, on_delete=OnDelete.cascade, null=False, index=True)
-    role = Varchar(length=13)
-    """administrator or member."""
-    created_at = Timestamptz(null=True, default=None)
-    disabled_at = Timestamptz(null=True, default=None)
-    """Left, or removed by an administrator, since then."""
-    used_at = Timestamptz(null=True, default=None)
-    """When this centre was last chosen: someone with several comes back to the latest."""
 
 
-class CentreInvitation(Table, tablename="centre_invitation"):
-    """Someone asked, by e-mail, to join a centre's team. One row for an address: inviting again sends it again."""
+class CentreInvitation(InvitationColumns, Table, tablename="centre_invitation"):
+    """Someone asked to join the team of a centre."""
 
-    id: Serial
     centre = ForeignKey(CertificationCentre, on_delete=OnDelete.cascade, null=False)
-    email = Varchar(length=255)
-    """In its normal form: lower case."""
-    role = Varchar(length=13)
-    """administrator or member."""
-    code = Varchar(length=10)
-    """What the link proves; it does not expire."""
-    invited_by = ForeignKey(User, on_delete=OnDelete.set_null, null=True)
-    created_at = Timestamptz(null=True, default=None)
-    sent_at = Timestamptz(null=True, default=None)
-    accepted_at = Timestamptz(null=True, default=None)
-    accepted_by = ForeignKey(User, on_delete=OnDelete.set_null, null=True)
-    cancelled_at = Timestamptz(null=True, default=None)
 
 
-class CentreRequest(Table, tablename="centre_request"):
-    """What somebody wrote in the public form that asks for a centre, and what became of it."""
+class CentreRequest(RequestColumns, Table, tablename="centre_request"):
+    """Somebody asks for a centre."""
 
-    id: Serial
     centre_name = Varchar(length=255)
-    kind = Varchar(length=3)
-    """SCO, SUP or PRO."""
-    external_id = Varchar(length=255, default="")
-    """UAI or SIRET, when there is one."""
-    first_name = Varchar(length=255)
-    last_name = Varchar(length=255)
-    email = Varchar(length=255)
-    """Who will be the first administrator."""
-    job = Varchar(length=255, default="")
-    message = Text(default="")
-    client_token = Varchar(length=40, unique=True)
-    """Drawn with the form: sending it twice makes one request."""
-    created_at = Timestamptz(null=True, default=None)
-    decided_at = Timestamptz(null=True, default=None)
-    decided_by = ForeignKey(User, on_delete=OnDelete.set_null, null=True)
     centre = ForeignKey(CertificationCentre, on_delete=OnDelete.set_null, null=True)
     """What it became; None once decided: it was declined."""
 

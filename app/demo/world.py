@@ -16,10 +16,12 @@ from app.demo.people import ACCOUNTS, account
 from app.demo.playing import play
 from app.demo.simulated_learner import Ability, draw_ability
 from app.demo.stages_and_badges import stages_and_badges
-from app.organisations import members, organisations
+from app.organisations import organisations
 from app.organisations.credits import lots
+from app.organisations.orga import ORGA
 from app.organisations.space.terms import accept_terms
 from app.organisations.tables import Organisation
+from app.organisations.team.memberships import choose
 
 CLASSES = (
     Class("DECOUV123", 30, ("Groupe 1", "Groupe 4", "Groupe 5")),
@@ -63,7 +65,7 @@ async def fill(now: datetime) -> None:
         await organisations.add_member(organisation, ids["prof"], "member", now)
         await organisations.add_member(organisation, ids["chef"], "administrator", now)
     for name in ("prof", "chef"):
-        await members.choose(ids[name], blaison, now)
+        await choose(ORGA, ids[name], blaison, now)
     lycee = await _academy(ids["chef"], moulin, now)
     await stages_and_badges(now)
     centre = await certification_centre(ids["certif"], blaison, now)

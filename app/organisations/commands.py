@@ -11,6 +11,7 @@ from app.accounts.identity import clean_name, is_email, is_name
 from app.lib.clock import now
 from app.organisations import organisations
 from app.organisations.emails import link
+from app.organisations.orga import ORGA
 from app.organisations.organisations import Kind
 from app.organisations.requests.establishments import establishment_number
 from app.organisations.team import invitations
@@ -59,8 +60,8 @@ async def _first_administrator(organisation: int, name: str, email: str) -> str:
     if person is not None:
         await organisations.add_member(organisation, person.id, "administrator", now())
         return f"{person.name} <{email}> is its administrator."
-    sent = await invitations.invite(organisation, [email], "administrator", None, now())
-    await post_invitations(sent, name, DEFAULT)
+    sent = await invitations.invite(ORGA, organisation, [email], "administrator", None, now())
+    await post_invitations(ORGA, sent, name, DEFAULT)
     await mail.all_sent(SECONDS_FOR_THE_MESSAGE)
     return f"{email} is invited as its administrator: {link(sent[0].path)}"
 

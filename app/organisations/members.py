@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from app.organisations.tables import Membership
-from app.persistence.transactions import write_transaction
 
 
 @dataclass(frozen=True)
 class Workplace:
-    """An organisation someone may choose in the header."""
+    """An organisation or a centre someone may choose in the header."""
 
     id: int
     name: str
@@ -20,21 +19,32 @@ class Workplace:
 
 
 @dataclass(frozen=True)
-class Member:
-    """A member in the organisation she is working for now, and the others she may switch to."""
+class AtWork:
+    """Someone where she is working now, and the other places she may switch to: a member, of whatever space."""
 
     user: int
+    is_administrator: bool
+    workplaces: tuple[Workplace, ...]
+
+    @property
+    def workplace(self) -> Workplace:
+        """The one of the moment."""
+        return next(one for one in self.workplaces if one.current)
+
+
+@dataclass(frozen=True)
+class Member(AtWork):
+    """A member in the organisation she is working for now."""
+
     organisation: int
     organisation_name: str
     kind: str
     """SCO, SUP or PRO."""
-    is_administrator: bool
     manages_learners: bool
     uses_credits: bool
     shows_skills: bool
     is_group: bool
     """Other organisations belong to it: an academy."""
-    workplaces: tuple[Workplace, ...]
 
 
 async def member_of(user: int, organisation: int | None = None) -> Member | None:
@@ -50,9 +60,7 @@ async def member_of(user: int, organisation: int | None = None) -> Member | None
         " ORDER BY o.search_name, o.id",
         user,
     )
-    if not rows:
-        return None
-    chosen = _chosen(rows) if organisation is None else next((row for row in rows if row["id"] == organisation), None)
+    chosen = workplace_among(rows, organisation)
     if chosen is None:
         return None
     return Member(
@@ -69,19 +77,9 @@ async def member_of(user: int, organisation: int | None = None) -> Member | None
     )
 
 
-async def choose(user: int, organisation: int, now: datetime) -> bool:
-    """Work for that organisation from now on; False when this person is not of its team."""
-    async with write_transaction():
-        rows = (
-            await Membership.update({Membership.used_at: now})
-            .where(
-                (Membership.user == user) & (Membership.organisation == organisation) & Membership.disabled_at.is_null()
-            )
-            .returning(Membership.id)
-        )
-    return bool(rows)
-
-
-def _chosen(rows: list[dict[str, Any]]) -> dict[str, Any]:
+def workplace_among(rows: Sequence[Mapping[str, Any]], workplace: int | None) -> Mapping[str, Any] | None:
+    """The row of `workplace`; without one, the row used last, else the first."""
+    if workplace is not None:
+        return next((row for row in rows if row["id"] == workplace), None)
     used = [row for row in rows if row["used_at"] is not None]
-    return max(used, key=lambda row: row["used_at"]) if used else rows[0]
+    return max(used, key=lambda row: row["used_at"]) if used else next(iter(rows), None)

@@ -13,6 +13,7 @@ from app.accounts.audit import ACTIONS
 from app.accounts.tables import AuditEvent
 from app.admin.forms.journal import DETAILS, WORDS
 from app.lib.clock import now
+from app.organisations.orga import ORGA
 from app.organisations.team import invitations, memberships
 from app.persistence.transactions import write_transaction
 from tests.campaigns.conftest import NewOne
@@ -42,8 +43,8 @@ async def lines(client: httpx.AsyncClient, **query: str) -> int:
 async def test_who_did_what_to_whom_and_where(ada: httpx.AsyncClient, cast: Cast, new_campaign: NewOne) -> None:
     await new_campaign("KXMTRB742")
     blaison, helene = await cast.blaison(), await cast.person("helene")
-    await memberships.remove(blaison, await membership_of(cast, blaison, "paul"), helene, now())
-    await invitations.invite(blaison, ["noe@blaison.example"], "member", helene, now())
+    await memberships.remove(ORGA, blaison, await membership_of(cast, blaison, "paul"), helene, now())
+    await invitations.invite(ORGA, blaison, ["noe@blaison.example"], "member", helene, now())
     page = (await ada.get(LIST)).text
     for words in ("Hélène Marchal", "Retrait d’une équipe", "Paul Villo", "Université Blaison", "noe@blaison.example"):
         assert words in page

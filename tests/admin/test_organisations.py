@@ -13,6 +13,7 @@ from app.accounts.tables import AuditEvent
 from app.campaigns.tables import Campaign
 from app.lib.clock import now
 from app.organisations import organisations
+from app.organisations.orga import ORGA
 from app.organisations.organisations import Details
 from app.organisations.refusals import ParentLoop
 from app.organisations.tables import Organisation, OrganisationTag
@@ -193,7 +194,7 @@ async def test_archived_nobody_enters_nor_starts_and_invitations_are_dead(
 ) -> None:
     campaign = await new_campaign("KXMTRB742")
     blaison, by = await cast.blaison(), await cast.person("ada")
-    await invitations.invite(blaison, ["noe@blaison.example"], "member", by, now())
+    await invitations.invite(ORGA, blaison, ["noe@blaison.example"], "member", by, now())
     paul = open_client()
     await cast.sign_in(paul, "paul")
     assert (await paul.get("/orga/campagnes")).status_code == 200

@@ -9,13 +9,14 @@ from app.accounts import people, personal_data
 from app.accounts.tables import User
 from app.admin import closures
 from app.admin.guards import Staff
+from app.certification.certif import CERTIF
 from app.certification.members import member_of
 from app.certification.requests import requests
 from app.certification.requests.requests import Asked
 from app.certification.tables import Candidate
-from app.certification.team import invitations
 from app.certification.team.refusals import StillInCentre
 from app.lib.clock import now
+from app.organisations.team import invitations
 from app.persistence.registry import tables
 from app.persistence.transactions import write_transaction
 from tests.cast import PASSWORD, Cast
@@ -39,7 +40,7 @@ async def zulma(cast: Cast) -> int:
 async def known(zulma: int, session: int, centre: int) -> int:
     candidate = await enrolled(session, "Quarante-Sous", "Zulmaïde", email="zulma@exemple.fr", external_id="ZUL-42")
     await joins(candidate, zulma)
-    await invitations.invite(centre, ["zulma@exemple.fr"], "member", None, now())
+    await invitations.invite(CERTIF, centre, ["zulma@exemple.fr"], "member", None, now())
     wish = Asked("CFA", "PRO", "Zulmaïde", "Quarante-Sous", "zulma@exemple.fr", "Formatrice")
     await requests.ask(wish, "un-jeton", "fr", now())
     return candidate

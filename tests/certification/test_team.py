@@ -8,10 +8,11 @@ import httpx
 import pytest
 
 from app.accounts.tables import AuditEvent
+from app.certification.certif import CERTIF
 from app.certification.members import member_of
 from app.certification.tables import CentreInvitation, CentreMembership
-from app.certification.team import invitations
 from app.lib.clock import now
+from app.organisations.team import invitations
 from tests.cast import Cast
 from tests.certification.conftest import LIST, Mailbox, OpenClient
 
@@ -69,7 +70,7 @@ async def test_somebody_is_invited_and_joins(
 
 
 async def test_a_wrong_link_leads_nowhere(client: httpx.AsyncClient, cast: Cast, centre: int) -> None:
-    (sent,) = await invitations.invite(centre, [ROSA], "member", None, now())
+    (sent,) = await invitations.invite(CERTIF, centre, [ROSA], "member", None, now())
     assert (await client.get(f"/certif/rejoindre?invitation={sent.id}&code=AUTRE")).status_code == 404
     assert (await client.get("/certif/rejoindre")).status_code == 404
     await cast.sign_in(client, "louise")
@@ -118,8 +119,8 @@ async def test_somebody_is_removed_and_may_come_back(helene: httpx.AsyncClient, 
         assert (await helene.post(f"{TEAM}/{paul}/retrait")).status_code == 303
     user = await cast.person("paul")
     assert await member_of(user) is None
-    (sent,) = await invitations.invite(centre, ["paul@exemple.fr"], "member", None, now())
-    await invitations.accept(sent.id, sent.code, user, now())
+    (sent,) = await invitations.invite(CERTIF, centre, ["paul@exemple.fr"], "member", None, now())
+    await invitations.accept(CERTIF, sent.id, sent.code, user, now())
     assert await member_of(user) is not None
 
 
@@ -135,7 +136,7 @@ async def test_leaving(martine: httpx.AsyncClient, cast: Cast, centre: int, open
 
 
 async def test_those_of_another_centre_do_not_exist(helene: httpx.AsyncClient, cast: Cast, other_centre: int) -> None:
-    (sent,) = await invitations.invite(other_centre, [ROSA], "member", None, now())
+    (sent,) = await invitations.invite(CERTIF, other_centre, [ROSA], "member", None, now())
     nadia = await membership_of(cast, "nadia")
     assert (await helene.get(f"{TEAM}/{nadia}")).status_code == 404
     for path in (
@@ -153,7 +154,7 @@ async def test_the_door_shows_what_waits_for_a_confirmed_address(
     from app.accounts.tables import User
 
     karim = await cast.person("karim")
-    (sent,) = await invitations.invite(centre, ["karim@exemple.fr"], "member", None, now())
+    (sent,) = await invitations.invite(CERTIF, centre, ["karim@exemple.fr"], "member", None, now())
     await cast.sign_in(client, "karim")
     assert sent.code not in (await client.get("/certif")).text
     await User.update({User.email_confirmed_at: now()}).where(User.id == karim)

@@ -13,12 +13,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from litestar import Litestar
+from litestar.di import Provide
 from litestar.handlers import HTTPRouteHandler
 from litestar.routes import HTTPRoute
 
 LEDGER = Path(__file__).with_name("urls.txt")
 HEADER = "# Every address and who may use it: public, or a guard. Written by: python -m tests.house.routes\n"
-GUARDS = tuple(f"app.{room}.guards" for room in ("admin", "certification", "campaigns", "organisations", "accounts"))
+GUARDS = (
+    "app.certification.invigilation.doors",
+    *(f"app.{room}.guards" for room in ("admin", "certification", "campaigns", "organisations", "accounts")),
+)
 WITHIN = {"POST /evaluations/{assessment}/reponses": "signed_in within"}
 """Guarded by the handler itself: an answer sent after the end of the session is kept."""
 PARAMETER = re.compile(r"\{(\w+)(?::\w+)?\}")
@@ -69,8 +73,8 @@ def addresses() -> list[Address]:
 
 
 def guard_of(name: str, handler: HTTPRouteHandler) -> str:
-    """The guard among its dependencies; `public` where that is declared; else nothing protects it."""
-    found = [dependency.dependency for dependency in handler.resolve_dependencies().values()]
+    """The guard among the dependencies it asks for; `public` where that is declared; else nothing protects it."""
+    found = [one.dependency for one in asked_for(handler)]
     for room in GUARDS:
         for function in found:
             if getattr(function, "__module__", "") == room:
@@ -78,6 +82,16 @@ def guard_of(name: str, handler: HTTPRouteHandler) -> str:
     if handler.opt.get("public"):
         return "public"
     return WITHIN.get(name, "unguarded")
+
+
+def asked_for(handler: HTTPRouteHandler) -> list[Provide]:
+    """The dependencies in its arguments, and in theirs: what is only at hand protects nothing."""
+    at_hand, names, found = handler.resolve_dependencies(), list(handler.parsed_fn_signature.parameters), []
+    for name in names:
+        if (one := at_hand.get(name)) is not None and one not in found:
+            found.append(one)
+            names += one.parsed_fn_signature.parameters
+    return found
 
 
 def ledger(found: list[Address]) -> str:

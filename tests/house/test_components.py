@@ -19,7 +19,6 @@ PARTS = {
     "analysis/person.html",
     "campaigns/sending.html",
     "certification/parts.html",
-    "certification/team_parts.html",
     "credits/parts.html",
     "evaluation/corrected.html",
     "evaluation/asked.html",

@@ -14,6 +14,7 @@ from app.accounts.tables import AuditEvent, User
 from app.lib.clock import now
 from app.organisations.learners.learners import learner_for
 from app.organisations.learners.tables import Learner
+from app.organisations.orga import ORGA
 from app.organisations.requests import requests
 from app.organisations.requests.requests import Asked
 from app.organisations.requests.tables import SpaceRequest
@@ -36,8 +37,8 @@ async def karim_everywhere(cast: Cast, *, confirmed: bool = True) -> int:
     await User.update({User.email_confirmed_at: now() if confirmed else None}).where(User.id == karim)
     await learner_for(blaison, karim, now())
     await joins(cast, tilleuls, "karim")
-    await memberships.leave(tilleuls, karim, now())
-    await invitations.invite(blaison, [KARIM], "member", cast.ids["helene"], now())
+    await memberships.leave(ORGA, tilleuls, karim, now())
+    await invitations.invite(ORGA, blaison, [KARIM], "member", cast.ids["helene"], now())
     for name, token in (("Club Info", "un-jeton"), ("Club Robot", "deux-jetons")):
         await requests.ask(
             Asked(name, "PRO", "Karim", "Benali", KARIM, "Président", message="Salut"), token, "fr", now()
@@ -73,7 +74,7 @@ async def test_a_member_leaves_her_team_first(client: httpx.AsyncClient, cast: C
     assert "quittez-la d’abord" in page.text
     person = await User.select(User.first_name).where(User.id == martine).first()
     assert person == {"first_name": "Martine"}
-    await memberships.leave(blaison, martine, now())
+    await memberships.leave(ORGA, blaison, martine, now())
     assert (await client.post("/mon-compte/suppression", data=ERASE)).headers["location"] == "/"
 
 
@@ -115,9 +116,9 @@ async def test_an_address_that_was_never_proven_is_nobodys(cast: Cast, mailbox: 
 
 async def test_an_invitation_accepted_from_another_address_is_forgotten(cast: Cast) -> None:
     blaison, karim = await cast.blaison(), await cast.person("karim")
-    (sent,) = await invitations.invite(blaison, ["k.benali@travail.example"], "member", None, now())
-    await invitations.accept(sent.id, sent.code, karim, now())
-    await memberships.leave(blaison, karim, now())
+    (sent,) = await invitations.invite(ORGA, blaison, ["k.benali@travail.example"], "member", None, now())
+    await invitations.accept(ORGA, sent.id, sent.code, karim, now())
+    await memberships.leave(ORGA, blaison, karim, now())
     await erase_account(karim)
     assert "k.benali" not in await everything_stored()
 
@@ -126,7 +127,7 @@ async def test_accepted_terms_are_taken_away_and_forgotten(cast: Cast) -> None:
     blaison, martine = await cast.blaison(), await cast.person("martine")
     rows: Any = {one.keeper.name: one.rows for one in await personal_data.collect(martine)}["space_terms"]
     assert [(row["space"], row["version"]) for row in rows] == [("orga", "2026-11-01")]
-    await memberships.leave(blaison, martine, now())
+    await memberships.leave(ORGA, blaison, martine, now())
     await erase_account(martine)
     kept = {section.keeper.name: section.rows for section in await personal_data.collect(martine)}
     assert kept["space_terms"] == []

@@ -15,6 +15,7 @@ from app.admin.pages import admin_page
 from app.admin.queries import organisations as queries
 from app.admin.queries.organisations import OrganisationFacts
 from app.lib.clock import now
+from app.organisations.orga import ORGA
 from app.organisations.refusals import OrganisationArchived
 from app.organisations.team import invitations
 from app.organisations.team.emails import post_invitations
@@ -48,11 +49,11 @@ class OrganisationTeamController(Controller):
         if found.archived:
             raise OrganisationArchived
         form = read_invite(await read_form(request))
-        refuse_members(form, await already_there(organisation, form.emails))
+        refuse_members(form, await already_there(ORGA, organisation, form.emails))
         if form.errors or form.role is None:
             return await _page(request, staff, found, form)
-        sent = await invitations.invite(organisation, form.emails, form.role, staff.user, now())
-        await post_invitations(sent, found.name, visitor_of(request).language)
+        sent = await invitations.invite(ORGA, organisation, form.emails, form.role, staff.user, now())
+        await post_invitations(ORGA, sent, found.name, visitor_of(request).language)
         return redirect(request, f"{LIST}/{organisation}/equipe?fait={'invitation' if sent else 'deja'}")
 
     @post("/{invitation:int}/annulation", dependencies={"staff": Provide(who_may("teams.invite"))})
@@ -65,7 +66,7 @@ class OrganisationTeamController(Controller):
     ) -> Response[Any]:
         """Its link is dead."""
         found = await queries.organisation(organisation)
-        await invitations.cancel(found.id, invitation, staff.user, now())
+        await invitations.cancel(ORGA, found.id, invitation, staff.user, now())
         return redirect(request, f"{LIST}/{organisation}/equipe?fait=annulation")
 
 
@@ -76,8 +77,9 @@ async def _page(request: AnyRequest, staff: Staff, found: OrganisationFacts, for
         "admin/organisation_team",
         status_code=422 if form.errors else 200,
         organisation=found,
-        team=await team(found.id),
-        invitations=await pending(found.id),
+        words=ORGA.words,
+        team=await team(ORGA, found.id),
+        invitations=await pending(ORGA, found.id),
         form=form,
         errors=form.errors,
         done=done(parse_form(request.scope["query_string"])),

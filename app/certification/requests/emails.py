@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.accounts.people import find_by_email
-from app.certification.team.invitations import Sent
 from app.lib.msgids import N_
 from app.organisations.emails import link, write
+from app.organisations.team.invitations import Sent
 from app.web.languages import DEFAULT
 
 

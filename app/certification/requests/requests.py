@@ -8,15 +8,16 @@ from datetime import datetime, timedelta
 from app.accounts import audit
 from app.accounts.identity import normal_email
 from app.certification import centres
+from app.certification.certif import CERTIF
 from app.certification.requests.emails import post_acknowledgement, post_declined, post_opened
 from app.certification.requests.refusals import CentreRequestDecided, OrganisationUnknown
 from app.certification.tables import CentreRequest
-from app.certification.team import invitations
 from app.lib.codes import draw_id
 from app.lib.refusals import NotFound
 from app.lib.row_ids import is_row_id
 from app.organisations.organisations import Kind
 from app.organisations.tables import Organisation
+from app.organisations.team import invitations
 from app.persistence.errors import is_unique_violation
 from app.persistence.transactions import write_transaction
 
@@ -74,7 +75,7 @@ async def accept(
         made = await centres.create(name, kind, at, external_id=external_id, organisation=organisation)
         await CentreRequest.update({CentreRequest.centre: made}).where(CentreRequest.id == request)
         await audit.record("request.accepted", by=by, kind="centre_request", subject=request, at=at)
-        sent = await invitations.invite(made, [email], "administrator", by, at)
+        sent = await invitations.invite(CERTIF, made, [email], "administrator", by, at)
     await post_opened(sent, name)
     return made
 

@@ -9,13 +9,15 @@ from litestar.di import NamedDependency, Provide
 from litestar.types import ControllerRouterHandler
 
 from app.certification import personal_data
+from app.certification.certif import CERTIF
 from app.certification.guards import member
-from app.certification.members import CentreMember, choose, member_of
+from app.certification.members import CentreMember, member_of
 from app.certification.pages import certif_page
-from app.certification.team.queries import invited
 from app.lib.clock import now
 from app.lib.refusals import NotFound
 from app.lib.row_ids import row_id
+from app.organisations.team.memberships import choose
+from app.organisations.team.queries import invited
 from app.web.forms import read_form
 from app.web.local_paths import safe_local_path
 from app.web.pages import AnyRequest, page, redirect
@@ -39,7 +41,7 @@ class CertifController(Controller):
         return page(
             request,
             "certification/door",
-            invitation=None if user is None else await invited(user),
+            invitation=None if user is None else await invited(CERTIF, user),
             suite=suite or HOME,
             left=request.query_params.get("fait") == "depart",
         )
@@ -63,7 +65,7 @@ class CentreController(Controller):
         chosen = row_id((await read_form(request)).text("centre"))
         if await member_of(member.user, chosen) is None:
             raise NotFound
-        await choose(member.user, chosen, now())
+        await choose(CERTIF, member.user, chosen, now())
         return redirect(request, HOME)
 
 

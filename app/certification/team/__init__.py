@@ -1,1 +1,1 @@
-"""The team of a certification centre: members, roles, invitations."""
+"""Who works for a centre: `app.organisations.team`, in Pix Certif."""

@@ -11,6 +11,7 @@ from app.lib.codes import draw_id
 from app.lib.refusals import NotFound
 from app.lib.row_ids import is_row_id
 from app.organisations import organisations
+from app.organisations.orga import ORGA
 from app.organisations.organisations import Kind
 from app.organisations.requests.emails import post_acknowledgement, post_declined, post_opened
 from app.organisations.requests.refusals import RequestDecided
@@ -82,7 +83,7 @@ async def accept(
         )
         await SpaceRequest.update({SpaceRequest.organisation: made}).where(SpaceRequest.id == request)
         await audit.record("request.accepted", by=by, kind="request", subject=request, at=at, organisation=made)
-        sent = await invitations.invite(made, [email], "administrator", by, at)
+        sent = await invitations.invite(ORGA, made, [email], "administrator", by, at)
     await post_opened(sent, name)
     return made
 

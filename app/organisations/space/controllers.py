@@ -16,9 +16,11 @@ from app.lib.refusals import NotFound
 from app.lib.row_ids import row_id
 from app.organisations import personal_data
 from app.organisations.guards import member_whatever_the_terms
-from app.organisations.members import Member, choose, member_of
+from app.organisations.members import Member, member_of
+from app.organisations.orga import ORGA
 from app.organisations.pages import orga_page
 from app.organisations.space.terms import VERSION, accept_terms, has_accepted_terms
+from app.organisations.team.memberships import choose
 from app.organisations.team.queries import invited
 from app.web.forms import read_form
 from app.web.local_paths import safe_local_path
@@ -42,7 +44,12 @@ class EntryController(Controller):
         if await member_of(user) is None:
             has_left = request.query_params.get("fait") == "depart"
             return page(
-                request, "space/no_team", status_code=403, invitation=await invited(user), suite=suite, left=has_left
+                request,
+                "space/no_team",
+                status_code=403,
+                invitation=await invited(ORGA, user),
+                suite=suite,
+                left=has_left,
             )
         if not await has_accepted_terms(user):
             return redirect(request, TERMS + (f"?suite={quote(suite, safe='/')}" if suite else ""))
@@ -94,7 +101,7 @@ class OrganisationController(Controller):
         chosen = row_id((await read_form(request)).text("organisation"))
         if await member_of(member.user, chosen) is None:
             raise NotFound
-        await choose(member.user, chosen, now())
+        await choose(ORGA, member.user, chosen, now())
         return redirect(request, HOME)
 
 

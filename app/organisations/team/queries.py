@@ -8,15 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from piccolo.columns.combination import And
-
 from app.accounts.identity import normal_email, unaccented
 from app.accounts.tables import User
 from app.lib.refusals import NotFound
 from app.lib.row_ids import is_row_id
-from app.organisations.tables import Membership
-from app.organisations.team.invitations import join_path
-from app.organisations.team.tables import Invitation
+from app.organisations.spaces import Space
+from app.organisations.team.invitations import waiting_at
+from app.organisations.team.memberships import members_of
 
 State = Literal["waiting", "accepted", "cancelled", "closed"]
 
@@ -62,8 +60,8 @@ class Opened:
     code: str
     email: str
     role: str
-    organisation: int
-    organisation_name: str
+    workplace: int
+    workplace_name: str
     state: State
 
 
@@ -71,7 +69,7 @@ class Opened:
 class Waiting:
     """An invitation to somebody's own address."""
 
-    organisation_name: str
+    workplace_name: str
     role: str
     path: str
 
@@ -85,101 +83,100 @@ class Invited:
     invitations: Sequence[Waiting]
 
 
-async def team(organisation: int) -> list[TeamMate]:
+async def team(space: Space, workplace: int) -> list[TeamMate]:
     """Who works there, by last name then first name; a team is small enough to be sorted here."""
-    mates = [_mate(row) for row in await _mates("m.organisation = {}", organisation)]
+    mates = [_mate(row) for row in await _mates(space, f"m.{space.noun} = {{}}", workplace)]
     return sorted(mates, key=lambda one: (unaccented(one.last_name), unaccented(one.first_name), one.id))
 
 
-async def team_mate(organisation: int, membership: int) -> TeamMate:
+async def team_mate(space: Space, workplace: int, membership: int) -> TeamMate:
     """Raises NotFound, also for who has left."""
     if not is_row_id(membership):
         raise NotFound
-    rows = await _mates("m.organisation = {} AND m.id = {}", organisation, membership)
+    rows = await _mates(space, f"m.{space.noun} = {{}} AND m.id = {{}}", workplace, membership)
     if not rows:
         raise NotFound
     return _mate(rows[0])
 
 
-async def pending(organisation: int) -> list[Pending]:
+async def pending(space: Space, workplace: int) -> list[Pending]:
     """The invitations that wait, by address."""
+    table = space.invitations
     rows = (
-        await Invitation.select(Invitation.id, Invitation.email, Invitation.role, Invitation.sent_at)
-        .where(_waiting(organisation))
-        .order_by(Invitation.email)
+        await table.select(table.id, table.email, table.role, table.sent_at)
+        .where(waiting_at(space, workplace))
+        .order_by(table.email)
     )
     return [Pending(**row) for row in rows]
 
 
-async def pending_count(organisation: int) -> int:
-    return int(await Invitation.count().where(_waiting(organisation)))
+async def pending_count(space: Space, workplace: int) -> int:
+    return int(await space.invitations.count().where(waiting_at(space, workplace)))
 
 
-async def member_count(organisation: int) -> int:
-    return int(
-        await Membership.count().where((Membership.organisation == organisation) & Membership.disabled_at.is_null())
-    )
+async def member_count(space: Space, workplace: int) -> int:
+    return int(await space.memberships.count().where(members_of(space, workplace)))
 
 
-async def already_there(organisation: int, emails: Sequence[str]) -> set[str]:
+async def already_there(space: Space, workplace: int, emails: Sequence[str]) -> set[str]:
     """Which of these addresses are those of members."""
     if not emails:
         return set()
-    rows = await Membership.raw(
-        'SELECT u.email_normalised FROM membership m JOIN pix_user u ON u.id = m."user"'
-        " WHERE m.organisation = {} AND m.disabled_at IS NULL AND u.email_normalised IN ("
+    rows = await space.memberships.raw(
+        f'SELECT u.email_normalised FROM {space.memberships._meta.tablename} m JOIN pix_user u ON u.id = m."user"'
+        f" WHERE m.{space.noun} = {{}} AND m.disabled_at IS NULL AND u.email_normalised IN ("
         + ", ".join(["{}"] * len(emails))
         + ")",
-        organisation,
+        workplace,
         *map(normal_email, emails),
     )
     return {row["email_normalised"] for row in rows}
 
 
-async def opened(invitation: int, code: str) -> Opened | None:
+async def opened(space: Space, invitation: int, code: str) -> Opened | None:
     """What this link leads to; None when the number or the code is wrong."""
-    rows = await Invitation.raw(
-        "SELECT i.id, i.code, i.email, i.role, i.accepted_at, i.cancelled_at, i.organisation, o.archived_at,"
-        " o.name AS organisation_name FROM invitation i JOIN organisation o ON o.id = i.organisation WHERE i.id = {}",
+    rows = await space.invitations.raw(
+        "SELECT i.id, i.code, i.email, i.role, i.accepted_at, i.cancelled_at, w.id AS workplace,"
+        f" w.name AS workplace_name, w.archived_at FROM {_invitations(space)} WHERE i.id = {{}}",
         invitation if is_row_id(invitation) else 0,
     )
     if not rows or not hmac.compare_digest(rows[0]["code"].encode(), code.encode()):
         return None
-    kept = ("id", "code", "email", "role", "organisation", "organisation_name")
+    kept = ("id", "code", "email", "role", "workplace", "workplace_name")
     return Opened(**{name: rows[0][name] for name in kept}, state=_state(rows[0]))
 
 
-async def invited(user: int) -> Invited:
+async def invited(space: Space, user: int) -> Invited:
     """The invitations that wait for the confirmed address of this account, the latest first."""
     people = await User.select(User.email, User.email_normalised, User.email_confirmed_at).where(User.id == user)
     if not people or people[0]["email"] is None:
         return Invited(None, False, [])
     if people[0]["email_confirmed_at"] is None:
         return Invited(people[0]["email"], False, [])
-    rows = await Invitation.raw(
-        "SELECT i.id, i.code, i.role, o.name FROM invitation i JOIN organisation o ON o.id = i.organisation"
-        " WHERE i.email = {} AND i.accepted_at IS NULL AND i.cancelled_at IS NULL AND o.archived_at IS NULL"
+    rows = await space.invitations.raw(
+        f"SELECT i.id, i.code, i.role, w.name FROM {_invitations(space)}"
+        " WHERE i.email = {} AND i.accepted_at IS NULL AND i.cancelled_at IS NULL AND w.archived_at IS NULL"
         " ORDER BY i.sent_at DESC, i.id DESC",
         people[0]["email_normalised"],
     )
-    waiting = [Waiting(row["name"], row["role"], join_path(row["id"], row["code"])) for row in rows]
+    waiting = [Waiting(row["name"], row["role"], space.join_path(row["id"], row["code"])) for row in rows]
     return Invited(people[0]["email"], True, waiting)
 
 
-async def _mates(condition: str, *values: int) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = await Membership.raw(
+async def _mates(space: Space, condition: str, *values: int) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = await space.memberships.raw(
         'SELECT m.id, m."user", m.role, m.created_at AS since, u.first_name, u.last_name, u.email, u.username'
-        ' FROM membership m JOIN pix_user u ON u.id = m."user"'
+        f' FROM {space.memberships._meta.tablename} m JOIN pix_user u ON u.id = m."user"'
         f" WHERE {condition} AND m.disabled_at IS NULL",
         *values,
     )
     return rows
 
 
-def _waiting(organisation: int) -> And:
-    return (
-        (Invitation.organisation == organisation) & Invitation.accepted_at.is_null() & Invitation.cancelled_at.is_null()
-    )
+def _invitations(space: Space) -> str:
+    """Invitations `i` and their workplaces `w`."""
+    invitations, workplaces = space.invitations._meta.tablename, space.workplaces._meta.tablename
+    return f"{invitations} i JOIN {workplaces} w ON w.id = i.{space.noun}"
 
 
 def _mate(row: Mapping[str, Any]) -> TeamMate:

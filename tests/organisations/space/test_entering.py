@@ -7,6 +7,7 @@ import httpx
 from app.accounts.tables import SpaceTerms, User
 from app.lib.clock import now
 from app.organisations import organisations
+from app.organisations.orga import ORGA
 from app.organisations.tables import Organisation
 from app.organisations.team import invitations
 from tests.cast import PASSWORD, Cast
@@ -47,7 +48,7 @@ async def test_another_account_is_one_button_away(client: httpx.AsyncClient, cas
 
 async def test_the_invitations_to_a_proven_address_are_shown(client: httpx.AsyncClient, cast: Cast) -> None:
     blaison, louise = await cast.blaison(), await cast.sign_in(client, "louise")
-    (sent,) = await invitations.invite(blaison, ["Louise@Exemple.fr"], "member", None, now())
+    (sent,) = await invitations.invite(ORGA, blaison, ["Louise@Exemple.fr"], "member", None, now())
     page = (await client.get("/orga")).text
     assert sent.code not in page, "anyone can type anyone's address when signing up"
     assert "Confirmez d’abord votre adresse louise@exemple.fr" in page

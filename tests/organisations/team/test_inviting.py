@@ -10,6 +10,7 @@ import pytest
 
 from app.accounts.tables import AuditEvent, User
 from app.lib.clock import now
+from app.organisations.orga import ORGA
 from app.organisations.team import invitations
 from app.organisations.team.tables import Invitation
 from tests.accounts.conftest import Mailbox
@@ -118,7 +119,7 @@ async def test_sent_twice_it_is_one_invitation_and_one_message(helene: httpx.Asy
 async def test_at_the_same_moment_it_is_one_invitation(cast: Cast) -> None:
     blaison, helene = await cast.blaison(), await cast.person("helene")
     at = now()
-    done = await asyncio.gather(*(invitations.invite(blaison, [ROSA], "member", helene, at) for _ in range(5)))
+    done = await asyncio.gather(*(invitations.invite(ORGA, blaison, [ROSA], "member", helene, at) for _ in range(5)))
     assert len([one for one in done if one]) == 1
     assert await stored() == [(ROSA, "member")]
 
@@ -175,7 +176,7 @@ async def test_invited_again_after_a_refusal_the_former_link_stays_dead(helene: 
 
 async def test_those_of_another_organisation_do_not_exist(helene: httpx.AsyncClient, cast: Cast) -> None:
     tilleuls = await cast.elsewhere()
-    (sent,) = await invitations.invite(tilleuls, [ROSA], "member", None, now())
+    (sent,) = await invitations.invite(ORGA, tilleuls, [ROSA], "member", None, now())
     assert (await helene.post(f"{PAGE}/{sent.id}")).status_code == 404
     assert (await helene.post(f"{PAGE}/{sent.id}/annulation")).status_code == 404
     assert (await helene.post(f"{PAGE}/{2**31}")).status_code == 404
@@ -187,7 +188,7 @@ async def test_those_of_another_organisation_do_not_exist(helene: httpx.AsyncCli
 
 async def test_members_see_and_do_not_invite(client: httpx.AsyncClient, cast: Cast) -> None:
     blaison = await cast.blaison()
-    (sent,) = await invitations.invite(blaison, [ROSA], "member", None, now())
+    (sent,) = await invitations.invite(ORGA, blaison, [ROSA], "member", None, now())
     await cast.sign_in(client, "paul")
     page = await client.get(PAGE)
     assert ROSA in page.text
@@ -211,7 +212,7 @@ async def test_the_message_is_in_the_language_of_the_account(
 
 async def test_a_long_list_has_pages(helene: httpx.AsyncClient, cast: Cast) -> None:
     blaison = await cast.blaison()
-    await invitations.invite(blaison, [f"x{n:02}@y.example" for n in range(30)], "member", None, now())
+    await invitations.invite(ORGA, blaison, [f"x{n:02}@y.example" for n in range(30)], "member", None, now())
     first, second = (await helene.get(PAGE)).text, (await helene.get(f"{PAGE}?page=2&fait=renvoi")).text
     assert "x24@y.example" in first
     assert "x25@y.example" not in first

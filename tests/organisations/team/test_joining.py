@@ -13,6 +13,7 @@ from app.accounts.tables import AuditEvent
 from app.lib.clock import now
 from app.lib.refusals import Refusal
 from app.organisations.members import member_of
+from app.organisations.orga import ORGA
 from app.organisations.organisations import Role
 from app.organisations.tables import Membership, Organisation
 from app.organisations.team import invitations, memberships
@@ -27,7 +28,7 @@ ROSA = "r.marchal@blaison.example"
 
 async def invited(cast: Cast, role: Role = "member", email: str = ROSA) -> Sent:
     """An invitation to Blaison."""
-    (sent,) = await invitations.invite(await cast.blaison(), [email], role, None, now())
+    (sent,) = await invitations.invite(ORGA, await cast.blaison(), [email], role, None, now())
     return sent
 
 
@@ -115,7 +116,7 @@ async def test_a_used_link_is_refused_to_anyone_else(open_client: Callable[..., 
 
 async def test_a_cancelled_link_is_dead(client: httpx.AsyncClient, cast: Cast) -> None:
     sent, blaison = await invited(cast), await cast.blaison()
-    await invitations.cancel(blaison, sent.id, await cast.person("helene"), now())
+    await invitations.cancel(ORGA, blaison, sent.id, await cast.person("helene"), now())
     await cast.sign_in(client, "karim")
     for answer in (await client.get(sent.path), await client.post("/rejoindre", data=form(sent))):
         assert answer.status_code == 410
@@ -175,7 +176,9 @@ async def test_a_member_is_told_and_the_invitation_stays_for_its_owner(client: h
 async def test_who_had_left_comes_back_in_the_role_of_the_invitation(client: httpx.AsyncClient, cast: Cast) -> None:
     blaison, karim = await cast.blaison(), await cast.sign_in(client, "karim")
     await joins(cast, blaison, "karim", "administrator")
-    await memberships.remove(blaison, await membership_of(cast, blaison, "karim"), await cast.person("helene"), now())
+    await memberships.remove(
+        ORGA, blaison, await membership_of(cast, blaison, "karim"), await cast.person("helene"), now()
+    )
     sent = await invited(cast)
     assert (await client.post("/rejoindre", data=form(sent))).headers["location"] == "/orga"
     assert await role_of(cast, blaison, "karim") == "member"
@@ -188,7 +191,9 @@ async def test_a_link_used_before_being_removed_does_not_open_again(client: http
     sent, blaison = await invited(cast), await cast.blaison()
     await cast.sign_in(client, "karim")
     await client.post("/rejoindre", data=form(sent))
-    await memberships.remove(blaison, await membership_of(cast, blaison, "karim"), await cast.person("helene"), now())
+    await memberships.remove(
+        ORGA, blaison, await membership_of(cast, blaison, "karim"), await cast.person("helene"), now()
+    )
     for answer in (await client.get(sent.path), await client.post("/rejoindre", data=form(sent))):
         assert answer.status_code == 409
         assert "Cette invitation a déjà été acceptée" in answer.text
@@ -199,7 +204,7 @@ async def test_two_people_with_one_link_at_the_same_moment(cast: Cast) -> None:
     sent = await invited(cast)
     people = [await cast.person(name) for name in ("karim", "louise", "nadia")]
     joined = await asyncio.gather(
-        *(invitations.accept(sent.id, sent.code, one, now()) for one in people), return_exceptions=True
+        *(invitations.accept(ORGA, sent.id, sent.code, one, now()) for one in people), return_exceptions=True
     )
     assert sorted(isinstance(one, Refusal) for one in joined) == [False, True, True]
     assert await Membership.count().where(Membership.user.is_in(people)) == 1

@@ -12,6 +12,7 @@ from app.accounts.tables import AuditEvent
 from app.campaigns.tables import Campaign
 from app.lib.clock import now
 from app.lib.refusals import Refusal
+from app.organisations.orga import ORGA
 from app.organisations.tables import Membership
 from app.organisations.team import memberships
 from tests.campaigns.conftest import NewOne, new_campaign
@@ -211,9 +212,9 @@ async def test_two_administrators_who_demote_each_other_leave_one(cast: Cast) ->
             Membership.id.is_in([first, second])
         )
         done = await asyncio.gather(
-            memberships.change_role(blaison, first, "member", karim, now()),
-            memberships.leave(blaison, karim, now()),
-            memberships.remove(blaison, second, helene, now()),
+            memberships.change_role(ORGA, blaison, first, "member", karim, now()),
+            memberships.leave(ORGA, blaison, karim, now()),
+            memberships.remove(ORGA, blaison, second, helene, now()),
             return_exceptions=True,
         )
         assert any(isinstance(one, Refusal) for one in done)

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from litestar.types import ControllerRouterHandler
 
-from app.organisations.team.controllers.invitations import InvitationController
-from app.organisations.team.controllers.joining import JoinController
-from app.organisations.team.controllers.members import DepartureController, MembersController, TeamMateController
+from app.organisations.guards import administrator, member, member_whatever_the_terms
+from app.organisations.orga import ORGA
+from app.organisations.team.controllers.routes import team_routes
 
-ROUTES: list[ControllerRouterHandler] = [
-    MembersController,
-    DepartureController,
-    InvitationController,
-    TeamMateController,
-    JoinController,
-]
+ROUTES: list[ControllerRouterHandler] = team_routes(
+    ORGA, member=member, leaver=member_whatever_the_terms, administrator=administrator
+)

@@ -11,13 +11,13 @@ from litestar import Controller, Response, get, post
 from app.lib.clock import now
 from app.lib.refusals import Refusal
 from app.lib.row_ids import row_id
-from app.organisations.members import member_of
+from app.organisations.spaces import Space
 from app.organisations.team import invitations, queries
-from app.organisations.team.controllers.tabs import AnyRequest
-from app.organisations.team.invitations import join_path
+from app.organisations.team.controllers.pages import TheSpace
+from app.organisations.team.memberships import works_at
 from app.organisations.team.queries import Opened
 from app.web.forms import Form, parse_form, read_form
-from app.web.pages import page, redirect
+from app.web.pages import AnyRequest, page, redirect
 from app.web.visitor import visitor_of
 
 STATUSES: Mapping[str, int] = {
@@ -31,39 +31,39 @@ STATUSES: Mapping[str, int] = {
 
 
 class JoinController(Controller):
-    """`/rejoindre?invitation=…&code=…`."""
+    """`…/rejoindre?invitation=…&code=…`."""
 
-    path = "/rejoindre"
     opt = {"public": True}  # noqa: RUF012 (Litestar's way)
 
     @get()
-    async def show(self, request: AnyRequest) -> Response[Any]:
+    async def show(self, request: AnyRequest, space: TheSpace) -> Response[Any]:
         """Who invites, and the ways in; or why this link does not work (any more)."""
-        return await _answer(request, parse_form(request.scope["query_string"]))
+        return await _answer(request, space, parse_form(request.scope["query_string"]))
 
     @post()
-    async def join(self, request: AnyRequest) -> Response[Any]:
+    async def join(self, request: AnyRequest, space: TheSpace) -> Response[Any]:
         """Join; someone whose session has ended signs in first. Sent twice, one has joined."""
         form = await read_form(request)
         user = visitor_of(request).user_id
         invitation, code = row_id(form.text("invitation")), form.text("code")
         if user is None:
-            return redirect(request, join_path(invitation, quote(code)))
+            return redirect(request, space.join_path(invitation, quote(code)))
         try:
-            await invitations.accept(invitation, code, user, now())
+            await invitations.accept(space, invitation, code, user, now())
         except Refusal:
-            return await _answer(request, form)
-        return redirect(request, "/orga")
+            return await _answer(request, space, form)
+        return redirect(request, space.path)
 
 
-async def _answer(request: AnyRequest, form: Form) -> Response[Any]:
-    found = await queries.opened(row_id(form.text("invitation")), form.text("code"))
-    state = await _state(found, visitor_of(request).user_id)
-    here = join_path(found.id, found.code) if found else ""
+async def _answer(request: AnyRequest, space: Space, form: Form) -> Response[Any]:
+    found = await queries.opened(space, row_id(form.text("invitation")), form.text("code"))
+    state = await _state(space, found, visitor_of(request).user_id)
+    here = space.join_path(found.id, found.code) if found else ""
     return page(
         request,
         "team/join",
         status_code=STATUSES[state],
+        space=space,
         invitation=found,
         state=state,
         here=here,
@@ -71,9 +71,9 @@ async def _answer(request: AnyRequest, form: Form) -> Response[Any]:
     )
 
 
-async def _state(found: Opened | None, user: int | None) -> str:
+async def _state(space: Space, found: Opened | None, user: int | None) -> str:
     if found is None:
         return "unknown"
-    if user is not None and found.state in ("waiting", "accepted") and await member_of(user, found.organisation):
+    if user is not None and found.state in ("waiting", "accepted") and await works_at(space, found.workplace, user):
         return "already"
     return found.state

@@ -5,115 +5,112 @@ from __future__ import annotations
 from typing import Any
 
 from litestar import Controller, Response, get, post
-from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath
 
 from app.lib.clock import now
 from app.lib.row_ids import row_id
-from app.organisations.guards import administrator, member, member_whatever_the_terms
-from app.organisations.members import Member
-from app.organisations.pages import orga_page
+from app.organisations.members import AtWork
+from app.organisations.spaces import Space
 from app.organisations.team import memberships, queries
-from app.organisations.team.controllers.tabs import TEAM, AnyRequest, tab
+from app.organisations.team.controllers.pages import TheMember, TheSpace, tab, team_page
 from app.organisations.team.forms import RoleForm, read_role
 from app.organisations.team.queries import TeamMate
 from app.organisations.team.refusals import LastAdministrator
 from app.organisations.team.roles import is_last_administrator
 from app.web.forms import read_form
-from app.web.pages import redirect
+from app.web.pages import AnyRequest, redirect
 
 
 class MembersController(Controller):
     """The list, for every member."""
 
-    path = TEAM
-    dependencies = {"member": Provide(member)}  # noqa: RUF012 (Litestar's way)
-
     @get()
-    async def show(self, request: AnyRequest, member: NamedDependency[Member]) -> Response[Any]:
+    async def show(self, request: AnyRequest, space: TheSpace, member: TheMember) -> Response[Any]:
         """Names, roles, since when."""
-        team = await queries.team(member.organisation)
-        waiting = await queries.pending_count(member.organisation)
-        return orga_page(request, member, "team/members", **tab(request, team, len(team), waiting))
+        team = await queries.team(space, member.workplace.id)
+        waiting = await queries.pending_count(space, member.workplace.id)
+        return team_page(request, space, member, "team/members", **tab(request, space, team, len(team), waiting))
 
 
 class DepartureController(Controller):
-    """Leaving, also for who does not accept the terms."""
+    """Leaving, also for who may do nothing else."""
 
-    path = f"{TEAM}/depart"
-    dependencies = {"member": Provide(member_whatever_the_terms)}  # noqa: RUF012
+    path = "/depart"
 
     @get()
-    async def ask(self, request: AnyRequest, member: NamedDependency[Member]) -> Response[Any]:
+    async def ask(self, request: AnyRequest, space: TheSpace, member: TheMember) -> Response[Any]:
         """What it means, and the button; the last administrator is told what to do first."""
-        return await _departure(request, member)
+        return await _departure(request, space, member)
 
     @post()
-    async def leave(self, request: AnyRequest, member: NamedDependency[Member]) -> Response[Any]:
-        """Leave the organisation that the page named, whatever was chosen elsewhere meanwhile."""
-        organisation = row_id((await read_form(request)).text("organisation"))
+    async def leave(self, request: AnyRequest, space: TheSpace, member: TheMember) -> Response[Any]:
+        """Leave the workplace that the page named, whatever was chosen elsewhere meanwhile."""
+        workplace = row_id((await read_form(request)).text(space.noun))
         try:
-            await memberships.leave(organisation, member.user, now())
+            await memberships.leave(space, workplace, member.user, now())
         except LastAdministrator:
-            return await _departure(request, member, status_code=409)
-        works_elsewhere = any(one.id != organisation for one in member.workplaces)
-        return redirect(request, "/orga/organisation?fait=depart" if works_elsewhere else "/orga?fait=depart")
+            return await _departure(request, space, member, status_code=409)
+        works_elsewhere = any(one.id != workplace for one in member.workplaces)
+        return redirect(request, f"{space.choice if works_elsewhere else space.path}?fait=depart")
 
 
 class TeamMateController(Controller):
     """One member of the team, for administrators."""
 
-    path = TEAM + "/{membership:int}"
-    dependencies = {"member": Provide(administrator)}  # noqa: RUF012
+    path = "/{membership:int}"
 
     @get()
     async def show(
-        self, request: AnyRequest, member: NamedDependency[Member], membership: FromPath[int]
+        self, request: AnyRequest, space: TheSpace, administrator: TheMember, membership: FromPath[int]
     ) -> Response[Any]:
         """Her role, to change."""
-        mate = await queries.team_mate(member.organisation, membership)
-        return _role(request, member, mate, RoleForm("administrator" if mate.is_administrator else "member"))
+        mate = await queries.team_mate(space, administrator.workplace.id, membership)
+        return _role(
+            request, space, administrator, mate, RoleForm("administrator" if mate.is_administrator else "member")
+        )
 
     @post("/role")
     async def change_role(
-        self, request: AnyRequest, member: NamedDependency[Member], membership: FromPath[int]
+        self, request: AnyRequest, space: TheSpace, administrator: TheMember, membership: FromPath[int]
     ) -> Response[Any]:
         """Give her another role."""
-        mate = await queries.team_mate(member.organisation, membership)
+        here = administrator.workplace.id
+        mate = await queries.team_mate(space, here, membership)
         form = read_role(await read_form(request))
         if form.role is None:
-            return _role(request, member, mate, form, status_code=422)
+            return _role(request, space, administrator, mate, form, status_code=422)
         try:
-            await memberships.change_role(member.organisation, membership, form.role, member.user, now())
+            await memberships.change_role(space, here, membership, form.role, administrator.user, now())
         except LastAdministrator as refusal:
             form.errors.add("role", refusal.message)
-            return _role(request, member, mate, form, status_code=409)
-        return redirect(request, f"{TEAM}?fait=role")
+            return _role(request, space, administrator, mate, form, status_code=409)
+        return redirect(request, f"{space.team}?fait=role")
 
     @get("/retrait")
     async def ask_to_remove(
-        self, request: AnyRequest, member: NamedDependency[Member], membership: FromPath[int]
+        self, request: AnyRequest, space: TheSpace, administrator: TheMember, membership: FromPath[int]
     ) -> Response[Any]:
         """What removing her means, and the button; one leaves by oneself from another page."""
-        mate = await queries.team_mate(member.organisation, membership)
-        if mate.user == member.user:
-            return redirect(request, f"{TEAM}/depart")
-        return orga_page(request, member, "team/removal", mate=mate)
+        mate = await queries.team_mate(space, administrator.workplace.id, membership)
+        if mate.user == administrator.user:
+            return redirect(request, f"{space.team}/depart")
+        return team_page(request, space, administrator, "team/removal", mate=mate)
 
     @post("/retrait")
     async def remove(
-        self, request: AnyRequest, member: NamedDependency[Member], membership: FromPath[int]
+        self, request: AnyRequest, space: TheSpace, administrator: TheMember, membership: FromPath[int]
     ) -> Response[Any]:
         """She is no longer of the team."""
-        await memberships.remove(member.organisation, membership, member.user, now())
-        return redirect(request, f"{TEAM}?fait=retrait")
+        await memberships.remove(space, administrator.workplace.id, membership, administrator.user, now())
+        return redirect(request, f"{space.team}?fait=retrait")
 
 
-async def _departure(request: AnyRequest, member: Member, *, status_code: int = 200) -> Response[Any]:
-    colleagues = await memberships.colleagues(member.organisation)
+async def _departure(request: AnyRequest, space: Space, member: AtWork, *, status_code: int = 200) -> Response[Any]:
+    colleagues = await memberships.colleagues(space, member.workplace.id)
     me = next((one.id for one in colleagues if one.user == member.user), 0)
-    return orga_page(
+    return team_page(
         request,
+        space,
         member,
         "team/departure",
         status_code=status_code,
@@ -123,6 +120,8 @@ async def _departure(request: AnyRequest, member: Member, *, status_code: int = 
 
 
 def _role(
-    request: AnyRequest, member: Member, mate: TeamMate, form: RoleForm, *, status_code: int = 200
+    request: AnyRequest, space: Space, member: AtWork, mate: TeamMate, form: RoleForm, *, status_code: int = 200
 ) -> Response[Any]:
-    return orga_page(request, member, "team/role", status_code=status_code, mate=mate, form=form, errors=form.errors)
+    return team_page(
+        request, space, member, "team/role", status_code=status_code, mate=mate, form=form, errors=form.errors
+    )
