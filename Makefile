@@ -72,11 +72,12 @@ clean:
 	$(PIP) --require-hashes -r requirements-dev.txt
 	@touch $@
 
-# axe-core and html-validate. Without npm, the tests that need them are skipped, unless CI is set.
+# axe-core and html-validate, and what verifies badges. Without npm, the tests that need them are skipped, unless CI is set.
 # Node has its own list of certificates: here it also trusts the machine's, as pip does.
-.venv/ready-to-read-pages: tests/accessibility/package-lock.json | .venv/bin/python
-	@if command -v npm >/dev/null; then \
-	NODE_EXTRA_CA_CERTS=$${NODE_EXTRA_CA_CERTS:-/etc/ssl/certs/ca-certificates.crt} npm ci --prefix tests/accessibility --ignore-scripts --no-audit --no-fund --loglevel=error; fi
+FROM_NPM := tests/accessibility tests/certification/badge
+.venv/ready-to-read-pages: $(FROM_NPM:%=%/package-lock.json) | .venv/bin/python
+	@if command -v npm >/dev/null; then for folder in $(FROM_NPM); do \
+	NODE_EXTRA_CA_CERTS=$${NODE_EXTRA_CA_CERTS:-/etc/ssl/certs/ca-certificates.crt} npm ci --prefix $$folder --ignore-scripts --no-audit --no-fund --loglevel=error || exit 1; done; fi
 	@touch $@
 
 # So that `pix …` typed by hand knows where it is.

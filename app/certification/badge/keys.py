@@ -12,12 +12,13 @@ from functools import cache
 from typing import Any, Final, TypeAlias
 
 import msgspec
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from cryptography.hazmat.primitives.serialization import load_pem_private_key, load_pem_public_key
 from joserfc import jws
-from joserfc.errors import JoseError
-from joserfc.jwk import ECKey, RSAKey, import_key
+from joserfc.jwk import ECKey, RSAKey
 
 from app.settings import SettingsError
 
@@ -72,11 +73,11 @@ def _derived(secret: str) -> ECKey:
 
 def _given(pem: str) -> BadgeKey:
     try:
-        key = import_key(pem)
-    except (ValueError, JoseError) as error:
+        key = load_pem_private_key(pem.encode(), None) if "PRIVATE" in pem else load_pem_public_key(pem.encode())
+    except (ValueError, TypeError, UnsupportedAlgorithm) as error:
         raise SettingsError(f"BADGE_SIGNING_KEY holds a key that cannot be read: {error}") from error
-    if isinstance(key, RSAKey) and key.raw_value.key_size >= SMALLEST_RSA:
-        return BadgeKey(key, "RS256")
-    if isinstance(key, ECKey) and key.curve_name == "P-256":
-        return BadgeKey(key, "ES256")
+    if isinstance(key, rsa.RSAPrivateKey | rsa.RSAPublicKey) and key.key_size >= SMALLEST_RSA:
+        return BadgeKey(RSAKey.import_key(key), "RS256")
+    if isinstance(key, ec.EllipticCurvePrivateKey | ec.EllipticCurvePublicKey) and isinstance(key.curve, ec.SECP256R1):
+        return BadgeKey(ECKey.import_key(key), "ES256")
     raise SettingsError(f"BADGE_SIGNING_KEY must be an RSA key of {SMALLEST_RSA} bits at least, or a P-256 key.")
