@@ -11,9 +11,9 @@ from app.certification.candidates.identity import Identity, read_identity
 from app.certification.candidates.names import match_name
 from app.certification.candidates.queries import Enrolled
 from app.certification.sheet.columns import Column, columns_of, places_of, typed_of
-from app.certification.sheet.ods_reading import UnreadableSheet, read_sheet
 from app.lib.msgids import N_
 from app.lib.ods import OdsWorkbook
+from app.lib.ods_reading import UnreadableSheet, read_sheet
 from app.lib.sheets import Heading, Sheet
 from app.web.languages import LANGUAGES, translator
 from app.web.messages import Message
