@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, Literal
@@ -23,6 +24,7 @@ Kind = Literal[
 ]  # fmt: skip
 Value = str | int | None
 TRIES = 5
+log = logging.getLogger("pix.security")
 
 
 async def record(test: int, kind: Kind, at: datetime, **details: Value) -> None:
@@ -40,8 +42,25 @@ async def record(test: int, kind: Kind, at: datetime, **details: Value) -> None:
 async def verify(test: int) -> int | None:
     """The position of the first event that is not what was written; None when the whole chain holds.
 
-    For a chain that was cut at its end, the position of the event that is missing.
+    For a chain that was cut at its end, the position of the event that is missing. A break is written in the log.
     """
+    broken = await _first_break(test)
+    if broken is not None:
+        log.error("the events of test %s are not what was written, from the one at %s on", test, broken)
+    return broken
+
+
+async def answers_fingerprint(assessment: int | None) -> tuple[int, str]:
+    """How many answers were given, and the fingerprint of what they were and of their results."""
+    rows = await Answer.raw(
+        "SELECT position, challenge, body, value, result FROM answer WHERE assessment = {} ORDER BY position",
+        assessment or 0,
+    )
+    body = [[row["position"], row["challenge"], row["body"], row["value"], row["result"]] for row in rows]
+    return len(rows), hashlib.sha256(_json(body).encode()).hexdigest()
+
+
+async def _first_break(test: int) -> int | None:
     rows = await CertificationEvent.raw("SELECT * FROM certification_event WHERE test = {} ORDER BY position", test)
     before, place = "", 0
     for place, row in enumerate(rows, 1):
@@ -57,16 +76,6 @@ async def verify(test: int) -> int | None:
     # Last but for what was on its way when it ended: that she left, that she came back.
     ends = [row for row in rows if row["kind"] == "ended"]
     return await _changed_answers(test, ends[-1]) if ends else place + 1
-
-
-async def answers_fingerprint(assessment: int | None) -> tuple[int, str]:
-    """How many answers were given, and the fingerprint of what they were and of their results."""
-    rows = await Answer.raw(
-        "SELECT position, challenge, body, value, result FROM answer WHERE assessment = {} ORDER BY position",
-        assessment or 0,
-    )
-    body = [[row["position"], row["challenge"], row["body"], row["value"], row["result"]] for row in rows]
-    return len(rows), hashlib.sha256(_json(body).encode()).hexdigest()
 
 
 async def _changed_answers(test: int, last: Mapping[str, Any]) -> int | None:

@@ -20,6 +20,7 @@ from app.lib.msgids import N_
 from app.web.forms import Errors, read_form
 from app.web.messages import Message
 from app.web.pages import AnyRequest, page
+from app.web.security_log import note_refusal
 from app.web.visitor import visitor_of
 
 LONGEST = 40
@@ -62,11 +63,13 @@ async def _verified(request: AnyRequest, typed: str, *, unknown: int) -> Respons
     visitor, at = visitor_of(request), now()
     who = guesser(visitor.user_id, request.client.host if request.client else "")
     if wait := wait_before_guess(who, at):
+        note_refusal(request, "TooManyGuesses")
         errors.add("code", Message(_TOO_MANY, minutes=minutes_left(at + wait, at)))
         return _form(request, typed, errors, 429, {"Retry-After": str(int(wait.total_seconds()) + 1)})
     found = await certificate_of(code)
     if found is None:
         guessed_wrong(who, code, at)
+        note_refusal(request, "UnknownCertificate")
         errors.add("code", N_("Aucun certificat publié ne porte ce code. Vérifiez-le auprès de son titulaire."))
         return _form(request, typed, errors, unknown)
     return page(

@@ -105,7 +105,8 @@ class InstructionsController(Controller):
                 errors.add("code" if isinstance(refusal, WrongCode) else "form", refusal.message)
                 refused = 429 if isinstance(refusal, TooManyCodes) else 422
                 return _code_page(request, seen, proof, code, locale, errors, refused)
-            except SittingOver:
+            except SittingOver as refusal:
+                note_refusal(request, refusal)
                 return redirect(request, "/certifications/fin")
             else:
                 return redirect(request, f"/evaluations/{assessment}")
@@ -156,7 +157,8 @@ class SittingController(Controller):
         seen = await latest_test(user, now())
         try:
             return redirect(request, f"/evaluations/{await sittings.come_back(user, seen, browser_of(request), now())}")
-        except NothingRuns:
+        except NothingRuns as refusal:
+            note_refusal(request, refusal)
             return redirect(request, "/certifications/fin")
 
     @get("/alerte")
@@ -176,10 +178,11 @@ class SittingController(Controller):
         challenge = (await read_form(request)).text("challenge")
         try:
             await alerts.signal(user, seen, challenge, now())
-        except NothingRuns:
+        except NothingRuns as refusal:
+            note_refusal(request, refusal)
             return redirect(request, "/certifications/fin")
-        except NotThisQuestion:
-            pass
+        except NotThisQuestion as refusal:
+            note_refusal(request, refusal)
         return redirect(request, f"/evaluations/{seen.assessment}")
 
     @get("/fin")
