@@ -16,11 +16,11 @@ import pytest
 from app.certification import centres
 from app.certification.certificates.guesses import forget_guesses
 from app.certification.events import verify
-from app.lib.ods_reading import read_sheet
 from app.certification.tables import Candidate, CertificationEvent, CertificationSession, CertificationTest
 from app.certification.taking.access import wrong_codes
 from app.lib.clock import now
 from app.lib.ods import MIMETYPE
+from app.lib.ods_reading import read_sheet
 from tests.certification.attempts import Attempt, Scene, text_of
 from tests.certification.conftest import CHLOE, enrolled, joins, new_session
 from tests.certification.taking.hall import LOUISE, Hall, database, hall, world
