@@ -12,6 +12,7 @@ from app.certification.badge.addresses import Addresses
 from app.certification.certificates.meanings import MEANINGS
 from app.certification.results.outcomes import LEVELS
 from app.lib.msgids import N_
+from app.web.languages import LANGUAGES
 
 Document: TypeAlias = Mapping[str, Any]
 Translate: TypeAlias = Callable[[str], str]
@@ -53,6 +54,11 @@ def achievement(at: Addresses, level: int, words: Translate, language: str) -> D
         "criteria": {"narrative": words(_CRITERIA) % name},
         "image": {"id": at.picture(language, level), "type": "Image", "caption": words(_NAME) % name},
         "inLanguage": language,
+        "related": [
+            {"id": at.achievement(other, level), "type": ["Related"], "inLanguage": other}
+            for other in LANGUAGES
+            if other != language
+        ],
         "resultDescription": [
             {
                 "id": score_of(here),
