@@ -10,49 +10,41 @@ from jinja2 import meta, nodes
 
 from app.web.components import COMPONENTS, environment
 
-ROOM_LESS = ("layouts", "ui", "kinds")
+ROOM_LESS = {"layouts", "ui", "kinds"}
+FRAGMENTS = sorted(
+    path.relative_to(COMPONENTS).as_posix()
+    for path in COMPONENTS.glob("*/**/*.html")
+    if not ROOM_LESS & set(path.relative_to(COMPONENTS).parts) and not path.stem.endswith("_page")
+)
 PARTS = {
-    "admin/parts.html",
     "admin/profile_parts.html",
     "analysis/given.html",
-    "analysis/parts.html",
     "analysis/person.html",
     "campaigns/sending.html",
-    "certification/parts.html",
-    "credits/parts.html",
+    "certification/certificates/badge.html",
+    "certification/certificates/certificate.html",
+    "certification/certificates/sharing.html",
+    "certification/taking/connected.html",
     "evaluation/corrected.html",
     "evaluation/asked.html",
     "evaluation/statement.html",
     "evaluation/verdict.html",
     "evaluation/why.html",
-    "followup/parts.html",
-    "learners/parts.html",
     "management/fields.html",
-    "management/parts.html",
     "preview/figures.html",
-    "preview/parts.html",
     "preview/replay.html",
     "preview/screens.html",
-    "profile/parts.html",
-    "statistics/parts.html",
-    "team/parts.html",
     "training/line.html",
 } | {
-    path.relative_to(COMPONENTS).as_posix()
-    for path in COMPONENTS.glob("environments/*.html")
-    if path.stem != "frame" and not path.stem.endswith("_page")  # the window; the others are what it shows
+    name
+    for name in FRAGMENTS
+    if name.endswith("/parts.html") or (name.startswith("environments/") and not name.endswith("/frame.html"))
 }
-"""Included in several fragments, or macros: they are no root."""
+"""Included in several fragments, or macros: they are no root. So is what the window of an environment shows."""
 WITHOUT_PAGE = PARTS | {"environments/frame.html", "management/coverage.html", "management/preview.html"}
 """Fragments without a page of their own: parts, or swapped alone."""
 GIVEN_TO_ALL = {"visitor", "path", "page_title", "errors"}
 TAGS = re.compile(r"\{#.*?#\}|\{% macro .*?\{% endmacro %\}|\{%.*?%\}", re.DOTALL)
-
-FRAGMENTS = sorted(
-    path.relative_to(COMPONENTS).as_posix()
-    for path in COMPONENTS.glob("*/*.html")
-    if path.parent.name not in ROOM_LESS and not path.stem.endswith("_page")
-)
 
 
 @pytest.mark.parametrize("name", FRAGMENTS)
