@@ -1,91 +1,158 @@
 """What an officer decides of a test: each decision is a result more, under her name.
 
 `seen`: the result that she had before her eyes. When another one came since, or when the same form comes twice,
-nothing is added.
+nothing is added. All of it raises ResultsPublished once the candidates can read their results.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Literal
 
-from app.certification.results.outcomes import Comments, encode
+import msgspec
+
+from app.accounts import audit
+from app.certification.results.histories import latest
+from app.certification.results.holding import hold_unpublished
+from app.certification.results.outcomes import Audience, Comments, Outcome, Signature, encode
 from app.certification.results.queries import FinalizedSession, TakenTest
-from app.certification.results.refusals import ResultsPublished
-from app.certification.results.scoring_tests import score
-from app.certification.sessions.sessions import hold
-from app.certification.tables import CertificationResult, CertificationSession, IssueReport
+from app.certification.results.scoring_tests import compute, keep
+from app.certification.results.standing import STATUSES, Decision, decided, lifted, standing
+from app.certification.tables import CertificationResult
 from app.persistence.transactions import write_transaction
 
-Decision = Literal["cancel", "reject"]
-JURY = "by_jury"
-"""Resolution of a report that an officer read."""
+_NOTED: Mapping[Decision, str] = {"cancel": "certification.cancelled", "reject": "certification.rejected"}
 
 
 async def decide(
     session: FinalizedSession, test: TakenTest, decision: Decision, seen: int, officer: int, at: datetime
 ) -> None:
-    """Cancels it, or rejects it for fraud; what it was worth stays in its history. Raises ResultsPublished."""
-    status, key = ("cancelled", "jury_cancelled") if decision == "cancel" else ("rejected", "fraud")
-    said = test.outcome.comments.candidate if test.outcome else ""
-    await _add(session, test, seen, officer, at, Comments((key,), said), status=status)
+    """Cancels it, or rejects it for fraud; what it was worth stays in its history."""
+    async with write_transaction():
+        before = await _seen(session, test, seen)
+        if before is None or standing(before.comments) == decision:
+            return
+        await _add(before, test, decided(before.comments, decision), officer, at, status=STATUSES[decision])
+        await _note(_NOTED[decision], session, test, officer, at)
 
 
-async def comment(session: FinalizedSession, test: TakenTest, text: str, seen: int, officer: int, at: datetime) -> None:
-    """Tells the candidate something; the result stays what it is. Raises ResultsPublished."""
-    if test.outcome is not None and test.outcome.comments.candidate != text:
-        await _add(session, test, seen, officer, at, Comments(test.outcome.comments.keys, text))
+async def reinstate(session: FinalizedSession, test: TakenTest, seen: int, officer: int, at: datetime) -> None:
+    """Neither cancelled nor rejected for fraud any more: what the rules say of it."""
+    computed = await compute(test, session.method, at)
+    async with write_transaction():
+        before = await _seen(session, test, seen)
+        if before is None or standing(before.comments) is None:
+            return
+        await keep(test.id, computed, lifted(before.comments), at, officer=officer)
+        await _note("certification.reinstated", session, test, officer, at)
 
 
 async def score_again(session: FinalizedSession, test: TakenTest, seen: int, officer: int, at: datetime) -> None:
-    """By the rules, as on the first day: it also lifts a cancellation or a rejection. Raises ResultsPublished."""
-    if session.published_at is not None:
-        raise ResultsPublished
-    if await _latest(test.id) == seen:
-        await score(test, session.method, at, officer=officer)
-
-
-async def resolve(session: FinalizedSession, test: TakenTest, report: int, at: datetime) -> None:
-    """A report was read; twice, the first time counts. Raises ResultsPublished."""
+    """By the rules, as on the first day; a cancellation or a rejection for fraud holds until it is lifted."""
+    computed = await compute(test, session.method, at)
     async with write_transaction():
-        await _hold(session.id)
-        await IssueReport.update({IssueReport.resolved_at: at, IssueReport.resolution: JURY}).where(
-            (IssueReport.id == report) & (IssueReport.test == test.id) & IssueReport.resolved_at.is_null()
+        await hold_unpublished(session.id)
+        before = await latest(test.id)
+        if (before.id if before else 0) == seen:
+            await keep(test.id, computed, before.comments if before else Comments(), at, officer=officer)
+            await _note("certification.rescored", session, test, officer, at)
+
+
+async def score_all_again(session: FinalizedSession, seen: int, officer: int, at: datetime) -> int:
+    """Every test of a session; how many. `seen`: the latest result among all of them."""
+    computed = [(test, await compute(test, session.method, at)) for test in session.tests]
+    async with write_transaction():
+        await hold_unpublished(session.id)
+        befores = {test.id: await latest(test.id) for test in session.tests}
+        if max((one.id for one in befores.values() if one), default=0) != seen:
+            return 0
+        for test, found in computed:
+            before = befores[test.id]
+            await keep(test.id, found, before.comments if before else Comments(), at, officer=officer)
+        await audit.record(
+            "session.rescored",
+            by=officer,
+            kind="certification_session",
+            subject=session.id,
+            at=at,
+            count=len(computed),
         )
+    return len(computed)
 
 
-async def _add(
+async def comment(
     session: FinalizedSession,
     test: TakenTest,
+    text: str,
     seen: int,
     officer: int,
     at: datetime,
-    comments: Comments,
-    **changes: str,
+    *,
+    audience: Audience = "candidate",
 ) -> None:
+    """Says something to the candidate, to the centre, or to the colleagues; the result stays what it is."""
     async with write_transaction():
-        await _hold(session.id)
-        rows = await CertificationResult.raw(
-            "SELECT status, score, level, standard_error, competences, comment_keys, capacities, id"
-            " FROM certification_result WHERE test = {} ORDER BY id DESC LIMIT 1",
-            test.id,
-        )
-        if not rows or rows[0].pop("id") != seen:
+        before = await _seen(session, test, seen)
+        if before is None or before.comments.said_to(audience) == text:
             return
-        columns = {**rows[0], "comment_keys": encode(comments), **changes}
-        await CertificationResult.insert(CertificationResult(test=test.id, jury=officer, created_at=at, **columns))
+        signed = {**before.comments.signed, audience: Signature(officer, at)}
+        comments = msgspec.structs.replace(before.comments, **{audience: text}, signed=signed)
+        await _add(before, test, comments, officer, at)
+        await audit.record(
+            "certification.commented",
+            by=officer,
+            kind="certification",
+            subject=test.id,
+            at=at,
+            session=session.id,
+            audience=audience,
+        )
 
 
-async def _hold(session: int) -> None:
-    await hold(session)
-    if await CertificationSession.exists().where(
-        (CertificationSession.id == session) & CertificationSession.published_at.is_not_null()
-    ):
-        raise ResultsPublished
+async def decide_question(
+    session: FinalizedSession, test: TakenTest, challenge: str, effect: str, seen: int, officer: int, at: datetime
+) -> None:
+    """A question of a test on the profile is neutralised, counted whatever the reports say, or left to the rules
+    (empty); the test is scored again."""
+    known = test.outcome.comments.questions if test.outcome else {}
+    questions = {**known, challenge: effect} if effect else {one: known[one] for one in known if one != challenge}
+    computed = await compute(test, session.method, at, questions)
+    async with write_transaction():
+        before = await _seen(session, test, seen)
+        if before is None or before.comments.questions == questions:
+            return
+        comments = msgspec.structs.replace(before.comments, questions=questions)
+        await keep(test.id, computed, comments, at, officer=officer)
+        await audit.record(
+            "certification.question_changed",
+            by=officer,
+            kind="certification",
+            subject=test.id,
+            at=at,
+            session=session.id,
+            question=challenge,
+            effect=effect,
+        )
 
 
-async def _latest(test: int) -> int:
+async def _seen(session: FinalizedSession, test: TakenTest, seen: int) -> Outcome | None:
+    """The result that counts, when it is the one that was seen."""
+    await hold_unpublished(session.id)
+    before = await latest(test.id)
+    return before if before is not None and before.id == seen else None
+
+
+async def _add(
+    before: Outcome, test: TakenTest, comments: Comments, officer: int, at: datetime, **changes: str
+) -> None:
+    """The same result, with something changed."""
     rows = await CertificationResult.raw(
-        "SELECT id FROM certification_result WHERE test = {} ORDER BY id DESC LIMIT 1", test
+        "SELECT status, score, level, standard_error, competences, capacities FROM certification_result WHERE id = {}",
+        before.id,
     )
-    return int(rows[0]["id"]) if rows else 0
+    columns = {**rows[0], "comment_keys": encode(comments), **changes}
+    await CertificationResult.insert(CertificationResult(test=test.id, jury=officer, created_at=at, **columns))
+
+
+async def _note(action: str, session: FinalizedSession, test: TakenTest, officer: int, at: datetime) -> None:
+    await audit.record(action, by=officer, kind="certification", subject=test.id, at=at, session=session.id)

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from app.certification.results.outcomes import COLUMNS, LATEST, Outcome, outcome_of
 from app.certification.results.reports import is_impactful
-from app.certification.tables import CertificationResult, CertificationSession, CertificationTest, IssueReport
+from app.certification.tables import CertificationSession, CertificationTest, IssueReport
 from app.lib.refusals import NotFound
 from app.lib.row_ids import is_row_id
 
@@ -83,6 +83,9 @@ class FinalizedSession:
     global_comment: str
     has_incident: bool
     has_joining_issue: bool
+    officer: int | None
+    """Who of the service's staff looks after it."""
+    officer_name: str
     tests: Sequence[TakenTest]
 
     @property
@@ -97,84 +100,48 @@ class FinalizedSession:
         """Every test has a final status."""
         return all(one.outcome is not None and one.outcome.status != "error" for one in self.tests)
 
+    @property
+    def latest_result(self) -> int:
+        """Of all its tests: 0 for none."""
+        return max((one.outcome.id for one in self.tests if one.outcome), default=0)
+
 
 async def tests_of(session: int) -> Sequence[TakenTest]:
     """The tests begun in a session, by name."""
-    return (await _tests((session,))).get(session, [])
-
-
-async def finalized_session(session: int) -> FinalizedSession:
-    """One of them. Raises NotFound for one that is not finalised as for none."""
-    found = await _sessions(" AND s.id = {}", session if is_row_id(session) else 0)
-    if not found:
-        raise NotFound
-    return found[0]
-
-
-async def unpublished() -> Sequence[FinalizedSession]:
-    """Those that wait, the first finalised first."""
-    return await _sessions(" AND s.published_at IS NULL")
-
-
-async def published(most: int) -> Sequence[FinalizedSession]:
-    """The last ones."""
-    found = await _sessions(" AND s.published_at IS NOT NULL")
-    return sorted(found, key=lambda one: (one.published_at, one.id), reverse=True)[:most]
-
-
-async def history_of(test: int) -> Sequence[tuple[Outcome, str]]:
-    """Every result of a test, the latest first, with the name of who made it."""
-    rows = await CertificationResult.raw(
-        f"SELECT{COLUMNS}, u.first_name, u.last_name FROM certification_result r"
-        " LEFT JOIN pix_user u ON u.id = r.jury WHERE r.test = {} ORDER BY r.id DESC",
-        test,
-    )
-    found = []
-    for row in rows:
-        outcome = outcome_of(row)
-        assert outcome is not None
-        found.append((outcome, f"{row['first_name']} {row['last_name']}" if row["jury"] else ""))
-    return found
-
-
-async def _sessions(which: str, *values: int) -> Sequence[FinalizedSession]:
-    rows = await CertificationSession.raw(
-        "SELECT s.id, c.name AS centre, s.site, s.room, s.starts_at, s.method, s.finalized_at, s.published_at,"
-        " s.global_comment, s.has_incident, s.has_joining_issue FROM certification_session s"
-        f" JOIN certification_centre c ON c.id = s.centre WHERE s.finalized_at IS NOT NULL{which}"
-        " ORDER BY s.finalized_at, s.id",
-        *values,
-    )
-    tests = await _tests(tuple(row["id"] for row in rows))
-    return [FinalizedSession(**_cleaned(row), tests=tests.get(row["id"], [])) for row in rows]
-
-
-def _cleaned(row: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        **row,
-        "has_incident": bool(row["has_incident"]),
-        "has_joining_issue": bool(row["has_joining_issue"]),
-    }
-
-
-async def _tests(sessions: Sequence[int]) -> Mapping[int, list[TakenTest]]:
-    if not sessions:
-        return {}
-    among = ", ".join("{}" for _ in sessions)
     rows = await CertificationTest.raw(
-        "SELECT k.session, t.id, k.id AS candidate, k.first_name, k.last_name, k.birthdate, k.birth_city,"
+        "SELECT t.id, k.id AS candidate, k.first_name, k.last_name, k.birthdate, k.birth_city,"
         ' k.external_id, a."user", k.joined_at, k.adjusted, t.assessment, a.state, a.answers, t.started_at,'
         f" t.ended_at, t.ended_by, t.abort_reason,{COLUMNS}"
         " FROM certification_test t JOIN candidate k ON k.id = t.candidate"
         f" LEFT JOIN assessment a ON a.id = t.assessment{LATEST}"
-        f" WHERE k.session IN ({among}) ORDER BY k.match_name, k.last_name, k.first_name, t.id",
-        *sessions,
+        " WHERE k.session = {} ORDER BY k.match_name, k.last_name, k.first_name, t.id",
+        session,
     )
     reports = await _reports([row["id"] for row in rows])
-    found: dict[int, list[TakenTest]] = {}
-    for row in rows:
-        found.setdefault(row["session"], []).append(_test(row, reports.get(row["id"], [])))
-    return found
+    return [_test(row, reports.get(row["id"], [])) for row in rows]
+
+
+async def finalized_session(session: int) -> FinalizedSession:
+    """One of them. Raises NotFound for one that is not finalised as for none."""
+    rows = await CertificationSession.raw(
+        "SELECT s.id, c.name AS centre, s.site, s.room, s.starts_at, s.method, s.finalized_at, s.published_at,"
+        " s.global_comment, s.has_incident, s.has_joining_issue, s.officer, u.first_name, u.last_name"
+        " FROM certification_session s JOIN certification_centre c ON c.id = s.centre"
+        " LEFT JOIN pix_user u ON u.id = s.officer WHERE s.id = {} AND s.finalized_at IS NOT NULL",
+        session if is_row_id(session) else 0,
+    )
+    if not rows:
+        raise NotFound
+    return FinalizedSession(**_cleaned(rows[0]), tests=await tests_of(session))
+
+
+def _cleaned(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        **{name: row[name] for name in row if name not in ("first_name", "last_name")},
+        "has_incident": bool(row["has_incident"]),
+        "has_joining_issue": bool(row["has_joining_issue"]),
+        "officer_name": f"{row['first_name'] or ''} {row['last_name'] or ''}".strip(),
+    }
 
 
 def _test(row: Mapping[str, Any], reports: Sequence[Report]) -> TakenTest:
@@ -186,7 +153,7 @@ def _test(row: Mapping[str, Any], reports: Sequence[Report]) -> TakenTest:
         **{name: row[name] for name in kept},
         state=row["state"] or "",
         answers=row["answers"] or 0,
-        outcome=outcome_of({**row, "status": row["status"]}),
+        outcome=outcome_of(row),
         reports=reports,
     )
 

@@ -18,3 +18,10 @@ class NotPublishable(Refusal):
 
     status = 409
     message = N_("Un test au moins n’a pas de résultat : traitez-le avant de publier.")
+
+
+class TakenByAnother(Refusal):
+    """A colleague took the session since the page was shown."""
+
+    status = 409
+    message = N_("Cette session vient d’être attribuée à une autre personne : rechargez la page.")

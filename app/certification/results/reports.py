@@ -33,6 +33,19 @@ CATEGORIES: Final[Mapping[str, str]] = {**ABOUT_CANDIDATES, **ABOUT_QUESTIONS}
 NEEDS_TEXT: Final = frozenset({"C1", "C2", "C4", "C7", "C8", "A2"})
 HARMLESS: Final = frozenset({"C2", "C4", "C7", "C8"})
 MOST_QUESTION = 500
+RESOLUTIONS: Final[Mapping[str, str]] = {
+    "on_the_day": N_(
+        "Réglé pendant l’épreuve : le surveillant a répondu, la question a été remplacée s’il le fallait."
+    ),
+    "neutralised": N_("Par les règles : la question ne compte pas."),
+    "accepted": N_("Par les règles : la question compte comme réussie."),
+    "answer_was_right": N_("Sans effet : la réponse était juste."),
+    "not_concerned": N_("Sans effet : cette question n’a rien de ce qui est signalé."),
+    "no_such_question": N_("Sans effet : le test n’a pas de question de ce numéro."),
+    "nothing_to_do": N_("Sans effet : la page n’a pas été quittée sur cette question."),
+    "by_jury": N_("Lu par le jury."),
+}
+"""How a report was resolved by the rules, by key; what an officer wrote is no key."""
 
 
 def is_impactful(code: str) -> bool:

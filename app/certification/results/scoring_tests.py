@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from app.certification.results.automatic import resolve_reports
+from app.certification.results.histories import latest
 from app.certification.results.outcomes import Comments, encode
 from app.certification.results.queries import TakenTest
+from app.certification.results.standing import recomputed
 from app.certification.scoring.adaptive import score_adaptive_test, taken
 from app.certification.scoring.configurations import configuration_on
 from app.certification.scoring.profile_picking import PickedChallenge
@@ -24,35 +27,58 @@ from app.evaluation.runs import Run
 from app.persistence.transactions import write_transaction
 from app.settings import settings
 
+Capacities = Collection[tuple[float, float]]
+"""The capacity and its standard error, before any answer and after each."""
 NO_ASSESSMENT = "its assessment is gone"
 DECIMALS = 4
 
 log = logging.getLogger("pix.certification")
 
 
-async def score(test: TakenTest, method: str, at: datetime, *, officer: int | None = None, fraud: bool = False) -> None:
-    """Adds the result of a test. What cannot be computed is an « error », for an officer to look at."""
+@dataclass(frozen=True)
+class Computed:
+    """What the rules say of a test, not stored yet."""
+
+    scored: Scored
+    capacities: Capacities
+
+
+async def score(test: TakenTest, method: str, at: datetime) -> None:
+    """Adds the result of a test that ended. What cannot be computed is an « error », for an officer to look at."""
+    computed = await compute(test, method, at)
+    async with write_transaction():
+        before = await latest(test.id)
+        await keep(test.id, computed, before.comments if before else Comments(), at)
+
+
+async def compute(test: TakenTest, method: str, at: datetime, questions: Mapping[str, str] | None = None) -> Computed:
+    """What the rules say now. `questions`: what an officer decides of them; by default, what one did before."""
+    if questions is None:
+        questions = test.outcome.comments.questions if test.outcome else {}
     try:
-        scored, capacities = await _scored(test, method, at, fraud)
+        return await _computed(test, method, at, questions)
     except Exception:  # a test without any result would be lost: it becomes somebody's work
         log.exception("the test %s cannot be scored", test.id)
-        scored, capacities = Scored("error", fault="defect"), ()
-    comments = Comments(keys=(scored.comment,) if scored.comment else ())
-    async with write_transaction():
-        await CertificationResult.insert(
-            CertificationResult(
-                test=test.id,
-                status=scored.status,
-                score=scored.score,
-                level=scored.level,
-                standard_error=scored.score_error,
-                competences=encode(scored.competences),
-                comment_keys=encode(comments),
-                jury=officer,
-                created_at=at,
-                capacities=encode(capacities),
-            )
+        return Computed(Scored("error", fault="defect"), ())
+
+
+async def keep(test: int, computed: Computed, before: Comments, at: datetime, *, officer: int | None = None) -> None:
+    """A result more, after what was decided and written `before`. Inside the caller's transaction."""
+    scored, (status, comments) = computed.scored, recomputed(computed.scored, before)
+    await CertificationResult.insert(
+        CertificationResult(
+            test=test,
+            status=status,
+            score=scored.score,
+            level=scored.level,
+            standard_error=scored.score_error,
+            competences=encode(scored.competences),
+            comment_keys=encode(comments),
+            jury=officer,
+            created_at=at,
+            capacities=encode(computed.capacities),
         )
+    )
 
 
 def ending_of(test: TakenTest) -> Ending:
@@ -62,21 +88,17 @@ def ending_of(test: TakenTest) -> Ending:
     return "technical" if test.abort_reason == "technical" else "candidate"
 
 
-Capacities = Collection[tuple[float, float]]
-"""The capacity and its standard error, before any answer and after each."""
-
-
-async def _scored(test: TakenTest, method: str, at: datetime, fraud: bool) -> tuple[Scored, Capacities]:
+async def _computed(test: TakenTest, method: str, at: datetime, questions: Mapping[str, str]) -> Computed:
     if test.assessment is None or test.user is None:
-        return Scored("error", fault=NO_ASSESSMENT), ()
+        return Computed(Scored("error", fault=NO_ASSESSMENT), ())
     run = await runs.load(test.assessment, test.user)
-    score_it = await _profile(test, run, at) if method == "profile" else _adaptive(test, run, fraud)
-    return await asyncio.to_thread(score_it)  # some hundredths of a second of arithmetic: other pages go on
+    score_it = await _profile(test, run, at, questions) if method == "profile" else _adaptive(test, run)
+    return Computed(*await asyncio.to_thread(score_it))  # some hundredths of a second: other pages go on
 
 
-def _adaptive(test: TakenTest, run: Run, fraud: bool) -> Callable[[], tuple[Scored, Capacities]]:
+def _adaptive(test: TakenTest, run: Run) -> Callable[[], tuple[Scored, Capacities]]:
     configuration = configuration_on((test.joined_at or test.started_at).date())
-    played = taken(configuration, run.prepared, run.situation, run.index.competences.values(), ending_of(test), fraud)
+    played = taken(configuration, run.prepared, run.situation, run.index.competences.values(), ending_of(test))
 
     def score_it() -> tuple[Scored, Capacities]:
         steps = history(configuration, played.answers)
@@ -87,9 +109,11 @@ def _adaptive(test: TakenTest, run: Run, fraud: bool) -> Callable[[], tuple[Scor
     return score_it
 
 
-async def _profile(test: TakenTest, run: Run, at: datetime) -> Callable[[], tuple[Scored, Capacities]]:
-    """After the reports of the centre have had their effect."""
-    effects = await resolve_reports(test, run, at)
+async def _profile(
+    test: TakenTest, run: Run, at: datetime, questions: Mapping[str, str]
+) -> Callable[[], tuple[Scored, Capacities]]:
+    """After the reports of the centre have had their effect, and what an officer decided of questions."""
+    effects = {**await resolve_reports(test, run, at), **questions}
     challenges = run.index.challenges
     picked = [
         PickedChallenge(challenges[one].skill.competence, challenges[one].skill.id, one) for one in run.scope.challenges

@@ -10,27 +10,25 @@ import msgspec
 from app.certification.results.outcomes import Comments
 from app.certification.scoring.results import Scored, Status
 
-Decision = Literal["jury_cancelled", "fraud"]
-STATUSES: Final[Mapping[str, Status]] = {"jury_cancelled": "cancelled", "fraud": "rejected"}
-"""What a test is by the decision of an officer, by key of the comment."""
+Decision = Literal["cancel", "reject"]
+"""Cancelled, or rejected for fraud."""
+KEYS: Final[Mapping[Decision, str]] = {"cancel": "jury_cancelled", "reject": "fraud"}
+STATUSES: Final[Mapping[Decision, Status]] = {"cancel": "cancelled", "reject": "rejected"}
 
 
 def standing(comments: Comments) -> Decision | None:
     """The decision of an officer that holds."""
-    for key in comments.keys:
-        if key == "jury_cancelled" or key == "fraud":
-            return key
-    return None
+    return next((one for one, key in KEYS.items() if key in comments.keys), None)
 
 
 def decided(comments: Comments, decision: Decision) -> Comments:
     """The same, with that decision instead of any other reason."""
-    return msgspec.structs.replace(comments, keys=(decision,), fault="")
+    return msgspec.structs.replace(comments, keys=(KEYS[decision],), fault="")
 
 
 def lifted(comments: Comments) -> Comments:
     """The same, without the decision of an officer."""
-    return msgspec.structs.replace(comments, keys=tuple(key for key in comments.keys if key not in STATUSES))
+    return msgspec.structs.replace(comments, keys=tuple(one for one in comments.keys if one not in KEYS.values()))
 
 
 def recomputed(scored: Scored, before: Comments) -> tuple[Status, Comments]:

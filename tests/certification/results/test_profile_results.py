@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 
+import httpx
 import pytest
 
 from app.certification import centres
@@ -13,6 +15,7 @@ from app.evaluation.scope import decode
 from app.evaluation.tables import Answer, Assessment, AssessmentScope
 from app.lib.clock import now
 from tests.certification.closing.sat import Sat
+from tests.certification.results.conftest import about, page_of
 from tests.certification.taking.hall import Hall
 
 
@@ -89,3 +92,37 @@ async def test_a_report_about_a_question_is_resolved_by_the_rules(profile_sat: S
     rows = await IssueReport.select().order_by(IssueReport.id)
     assert [row["resolution"] for row in rows] == ["answer_was_right", "neutralised", "no_such_question"]
     assert all(row["resolved_at"] for row in rows)
+
+
+async def test_an_officer_decides_of_a_question(
+    profile_sat: Sat, open_client: Callable[..., httpx.AsyncClient]
+) -> None:
+    count = await answer_all(profile_sat, wrong=2)
+    path = f"{profile_sat.page}/{profile_sat.hall.candidate}"
+    await profile_sat.hall.martine.post(path, data={"code": "E4", "question": str(count), "text": ""})
+    await profile_sat.finalise()
+    by_rules = await profile_sat.result()
+    ada = open_client()
+    await profile_sat.hall.cast.sign_in(ada, "ada")
+    page = (await ada.get(page_of(profile_sat) + "/questions")).text
+    assert page.count('value="counted"') == count
+    last = (
+        await Answer.select().where((Answer.assessment == profile_sat.assessment) & (Answer.position == count)).first()
+    )
+    assert last is not None
+    seen = str(by_rules["id"])
+    for _ in range(2):
+        await about(ada, profile_sat, "questions", challenge=last["challenge"], effect="counted", result=seen)
+    counted = await profile_sat.result()
+    assert len(await profile_sat.results()) == 2
+    assert json.loads(counted["comment_keys"])["questions"] == {last["challenge"]: "counted"}
+    assert counted["score"] < by_rules["score"], "wrong, whatever the report says"
+    assert "Comptée" in (await ada.get(page_of(profile_sat) + "/questions")).text
+    await about(ada, profile_sat, "notation")
+    assert (await profile_sat.result())["score"] == counted["score"], "it holds"
+    await about(ada, profile_sat, "questions", challenge=last["challenge"], effect="")
+    assert (await profile_sat.result())["score"] == by_rules["score"]
+    rows = len(await profile_sat.results())
+    for challenge, effect in (("ch-rien", "neutralised"), (last["challenge"], "effacée")):
+        await about(ada, profile_sat, "questions", challenge=challenge, effect=effect)
+    assert len(await profile_sat.results()) == rows

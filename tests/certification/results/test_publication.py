@@ -1,36 +1,20 @@
-"""`/admin/certifications`: an officer reads what centres finalised, decides, publishes."""
+"""`/admin/certifications`: an officer reads what centres finalised, publishes it, takes that back."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 
 import httpx
-import pytest
 
 from app.accounts import people
-from app.certification.tables import CertificationResult, IssueReport
+from app.accounts.tables import AuditEvent
+from app.certification.tables import CertificationResult, CertificationSession
 from app.lib.clock import now
 from tests.cast import PASSWORD
 from tests.certification.closing.sat import Sat
+from tests.certification.results.conftest import LIST, note_again
 
 OpenClient = Callable[..., httpx.AsyncClient]
-LIST = "/admin/certifications"
-
-
-@pytest.fixture
-async def ada(open_client: OpenClient, sat: Sat) -> httpx.AsyncClient:
-    """The browser of the superadmin; the session is finalised, Louise answered everything."""
-    browser = open_client()
-    await sat.hall.cast.sign_in(browser, "ada")
-    await sat.answers(32, completed=True)
-    return browser
-
-
-async def decide(ada: httpx.AsyncClient, sat: Sat, decision: str, result: int | None = None) -> httpx.Response:
-    seen = (await sat.result())["id"] if result is None else result
-    path = f"{sat.admin_page}/candidats/{sat.hall.candidate}/decision"
-    return await ada.post(path, data={"decision": decision, "result": str(seen)})
 
 
 async def test_a_finalised_session_waits_to_be_published(ada: httpx.AsyncClient, sat: Sat) -> None:
@@ -43,7 +27,7 @@ async def test_a_finalised_session_waits_to_be_published(ada: httpx.AsyncClient,
     page = (await ada.get(sat.admin_page)).text
     assert "Carré Louise" in page
     assert "Validée" in page
-    assert (await ada.post(sat.admin_page + "/publication")).headers["location"] == sat.admin_page
+    assert (await ada.post(sat.admin_page + "/publication")).headers["location"].startswith(sat.admin_page)
     first = (await sat.hall.row())["published_at"]
     await ada.post(sat.admin_page + "/publication")
     row = await sat.hall.row()
@@ -51,80 +35,63 @@ async def test_a_finalised_session_waits_to_be_published(ada: httpx.AsyncClient,
     assert row["officer"] is None, "publishing a session is not looking after it"
     assert link in (await ada.get(LIST + "?etat=publiees")).text
     assert link not in (await ada.get(LIST)).text
+
+
+async def test_it_is_taken_back_once_that_is_confirmed(ada: httpx.AsyncClient, sat: Sat) -> None:
+    await sat.finalise()
+    path = sat.admin_page + "/depublication"
+    assert (await ada.get(path)).status_code == 303, "nothing to take back"
+    await ada.post(sat.admin_page + "/publication")
+    assert "ne verra plus son résultat" in (await ada.get(path)).text
+    unsure = await ada.post(path)
+    assert unsure.status_code == 422
+    assert 'id="sure-err"' in unsure.text
+    assert (await sat.hall.row())["published_at"] is not None
     for _ in range(2):
-        await ada.post(sat.admin_page + "/depublication")
+        assert (await ada.post(path, data={"sure": "yes"})).status_code == 303
     assert (await sat.hall.row())["published_at"] is None
-    assert link in (await ada.get(LIST)).text
+    assert f'href="{sat.admin_page}"' in (await ada.get(LIST)).text
+    actions = await AuditEvent.select(AuditEvent.action).where(AuditEvent.action.like("session.%published"))
+    assert [one["action"] for one in actions] == ["session.published", "session.unpublished"]
 
 
-async def test_a_comment_or_a_report_asks_for_somebody(ada: httpx.AsyncClient, sat: Sat) -> None:
-    await sat.hall.martine.post(f"{sat.page}/{sat.hall.candidate}", data={"code": "C6", "question": "", "text": ""})
+async def test_all_those_that_are_ready_at_once(ada: httpx.AsyncClient, sat: Sat) -> None:
+    assert "Aucune session n’est prête" in (await ada.get(LIST + "/publication")).text
     await sat.finalise()
-    link = f'href="{sat.admin_page}"'
-    assert link in (await ada.get(LIST + "?etat=action")).text
-    page = f"{sat.admin_page}/candidats/{sat.hall.candidate}"
-    assert "Suspicion de fraude" in (await ada.get(page)).text
-    (report,) = await IssueReport.select()
-    for _ in range(2):
-        await ada.post(page + "/signalement", data={"report": str(report["id"])})
-    assert link in (await ada.get(LIST)).text
-    (report,) = await IssueReport.select()
-    assert report["resolution"] == "by_jury"
+    assert f'href="{LIST}/publication"' in (await ada.get(LIST)).text
+    page = (await ada.get(LIST + "/publication")).text
+    assert f'name="session" value="{sat.hall.session}"' in page
+    assert "Un candidat verra son résultat" in page
+    nothing = await ada.post(LIST + "/publication", data={})
+    assert nothing.headers["location"].endswith("nombre=0"), "none that was not shown"
+    assert (await sat.hall.row())["published_at"] is None
+    shown = {"session": [str(sat.hall.session), "999", "x"]}
+    done = await ada.post(LIST + "/publication", data=shown)
+    assert done.headers["location"].endswith("nombre=1")
+    assert "Une session est publiée" in (await ada.get(done.headers["location"])).text
+    assert (await ada.post(LIST + "/publication", data=shown)).headers["location"].endswith("nombre=0")
 
 
-async def test_a_comment_of_the_centre_is_read_before(ada: httpx.AsyncClient, sat: Sat) -> None:
-    await sat.finalise(comment="Coupure de courant à 10 h")
-    assert f'href="{sat.admin_page}"' in (await ada.get(LIST + "?etat=action")).text
-    assert "Coupure de courant à 10\u00a0h" in (await ada.get(sat.admin_page)).text
-
-
-async def test_each_decision_is_a_result_more(ada: httpx.AsyncClient, sat: Sat) -> None:
-    await sat.finalise()
-    first = await sat.result()
-    for _ in range(2):
-        await decide(ada, sat, "cancel", first["id"])
-    await decide(ada, sat, "reject")
-    await decide(ada, sat, "score")
-    rows = await sat.results()
-    assert [row["status"] for row in rows] == ["validated", "cancelled", "rejected", "validated"]
-    assert [json.loads(row["comment_keys"]).get("keys", []) for row in rows[1:3]] == [["jury_cancelled"], ["fraud"]]
-    officer = await sat.hall.cast.person("ada")
-    assert [row["jury"] for row in rows] == [None, officer, officer, officer]
-    assert rows[0] == first, "never changed"
-    assert (rows[-1]["score"], rows[-1]["competences"]) == (first["score"], first["competences"]), "reproducible"
-    page = (await ada.get(f"{sat.admin_page}/candidats/{sat.hall.candidate}")).text
-    assert page.count("Ada Lefort") == 4, "three decisions, and the menu"
-
-
-async def test_an_unknown_decision_is_refused(ada: httpx.AsyncClient, sat: Sat) -> None:
-    await sat.finalise()
-    page = await decide(ada, sat, "autre")
-    assert page.status_code == 422
-    assert "Choisissez une décision" in page.text
-    assert len(await sat.results()) == 1
-
-
-async def test_the_candidate_is_told_something(ada: httpx.AsyncClient, sat: Sat) -> None:
-    await sat.finalise()
-    path = f"{sat.admin_page}/candidats/{sat.hall.candidate}/commentaire"
-    seen = str((await sat.result())["id"])
-    long = await ada.post(path, data={"comment": "x" * 2001, "result": seen})
-    assert long.status_code == 422
-    assert 'id="comment-err"' in long.text
-    for _ in range(2):
-        await ada.post(path, data={"comment": "Identité corrigée", "result": seen})
-    assert len(await sat.results()) == 2
-    assert json.loads((await sat.result())["comment_keys"])["candidate"] == "Identité corrigée"
-    await decide(ada, sat, "cancel")
-    assert json.loads((await sat.result())["comment_keys"])["candidate"] == "Identité corrigée", "it stays"
+async def test_not_one_that_somebody_must_read(ada: httpx.AsyncClient, sat: Sat) -> None:
+    await sat.finalise(comment="Coupure de courant")
+    done = await ada.post(LIST + "/publication", data={"session": str(sat.hall.session)})
+    assert done.headers["location"].endswith("nombre=0")
+    assert (await sat.hall.row())["published_at"] is None
 
 
 async def test_nothing_changes_once_published(ada: httpx.AsyncClient, sat: Sat) -> None:
     await sat.finalise()
     await ada.post(sat.admin_page + "/publication")
-    for decision in ("cancel", "reject", "score"):
-        assert (await decide(ada, sat, decision)).status_code == 409
+    here, seen = f"{sat.admin_page}/candidats/{sat.hall.candidate}", str((await sat.result())["id"])
+    sure = {"sure": "yes", "result": seen, "report": "1", "resolution": "Vu", "audience": "centre", "comment": "Vu"}
+    heavy = ("annulation", "fraude", "retablissement", "notation", "commentaire", "signalement")
+    for path in (*(f"{here}/{one}" for one in heavy), sat.admin_page + "/notation", sat.admin_page + "/reouverture"):
+        assert (await ada.post(path, data=sure)).status_code == 409, path
     assert len(await sat.results()) == 1
+    page = (await ada.get(here)).text
+    assert "/annulation" not in page
+    assert (await ada.get(here + "/annulation")).status_code == 303
+    assert (await ada.get(sat.admin_page + "/reouverture")).status_code == 303
 
 
 async def test_a_test_without_a_result_keeps_it_from_being_published(ada: httpx.AsyncClient, sat: Sat) -> None:
@@ -132,7 +99,7 @@ async def test_a_test_without_a_result_keeps_it_from_being_published(ada: httpx.
     await CertificationResult.delete(force=True)
     assert f'href="{sat.admin_page}"' in (await ada.get(LIST + "?etat=action")).text
     assert (await ada.post(sat.admin_page + "/publication")).status_code == 409
-    await decide(ada, sat, "score", 0)
+    await note_again(ada, sat, 0)
     assert (await ada.post(sat.admin_page + "/publication")).status_code == 303
 
 
@@ -154,3 +121,31 @@ async def test_only_those_who_look_after_certification_enter(
         browser = open_client()
         await browser.post("/connexion", data={"login": f"{role}@pix.example", "password": PASSWORD})
         assert (await browser.get(LIST)).status_code == status
+
+
+async def test_the_lists_are_filtered(ada: httpx.AsyncClient, sat: Sat) -> None:
+    await sat.finalise()
+    link, day = f'href="{sat.admin_page}"', now().date()
+    await CertificationSession.update({CertificationSession.starts_at: now()}).where(
+        CertificationSession.id == sat.hall.session
+    )
+    for query, found in (
+        (f"numero={sat.hall.session}", True),
+        (f"numero={sat.hall.session + 1}", False),
+        ("centre=universite+BLAIS", True),
+        ("centre=tilleuls", False),
+        ("centre=100%25", False),
+        (f"du={day}&au={day}", True),
+        ("au=2020-01-01", False),
+        ("responsable=personne", True),
+        ("responsable=moi", False),
+        ("responsable=autre&page=9&taille=bof", True),
+    ):
+        page = await ada.get(f"{LIST}?{query}")
+        assert page.status_code == 200
+        assert (link in page.text) is found, query
+        assert f"À publier ({int(found)})" in page.text, query
+    for query, field in (("numero=abc", "numero"), ("du=demain", "du"), ("du=2026-02-02&au=2026-02-01", "au")):
+        wrong = await ada.get(f"{LIST}?{query}")
+        assert wrong.status_code == 422
+        assert f'id="{field}-err"' in wrong.text

@@ -1,0 +1,181 @@
+"""Reads for the page of a test: its questions, and what happened in it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from app.certification.results.histories import names_of
+from app.certification.results.queries import TakenTest
+from app.certification.tables import CertificationEvent, CertificationResult, LiveAlert
+from app.evaluation.tables import Answer
+from app.lib.msgids import N_
+from app.lib.row_ids import is_row_id
+
+EVENTS: Mapping[str, str] = {
+    "joined": N_("A rejoint la session"),
+    "authorised": N_("Présence confirmée"),
+    "started": N_("Test commencé"),
+    "left": N_("A quitté le test"),
+    "returned": N_("Est revenu au test"),
+    "resumed": N_("Reprise autorisée"),
+    "alert_raised": N_("A signalé un problème"),
+    "alert_dismissed": N_("Signalement sans suite : la même question continue"),
+    "alert_validated": N_("Question remplacée"),
+    "ended": N_("Test terminé"),
+}
+ENDED_BY: Mapping[str, str] = {
+    "candidate": N_("par le candidat, à la dernière question"),
+    "invigilator": N_("par le surveillant"),
+    "finalisation": N_("par la finalisation de la session"),
+    "time": N_("au bout de vingt-quatre heures"),
+}
+
+
+@dataclass(frozen=True)
+class Alert:
+    """The candidate said that her question did not work."""
+
+    status: str
+    reason: str
+    """Of a validated one: the code of its report."""
+    raised_at: datetime
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question of the test; without an answer, it was replaced."""
+
+    number: int
+    challenge: str
+    skill: str
+    result: str
+    """Of the answer; empty for a question that was replaced."""
+    seconds: int
+    answered_at: datetime | None
+    capacity: float | None
+    """After the answer, and its standard error; None when the scoring does not know them."""
+    standard_error: float | None
+    alerts: Sequence[Alert]
+    decided: str
+    """What an officer decided of it: neutralised, counted, or nothing."""
+
+
+@dataclass(frozen=True)
+class Event:
+    """What happened, and who did it."""
+
+    position: int
+    kind: str
+    at: datetime
+    who: str
+    question: int
+    """Its number, when it is about one; else 0."""
+    reason: str
+    """Of a question that was replaced: the code of its report."""
+    word: str
+    """Of an alert that was dismissed: what the invigilator said."""
+    ended_by: str
+    answers: int
+
+
+async def questions_of(test: TakenTest) -> Sequence[Question]:
+    """In their order; what was replaced comes before what replaced it."""
+    answers = await Answer.raw(
+        "SELECT position, challenge, skill, result, seconds, answered_at FROM answer"
+        " WHERE assessment = {} ORDER BY position",
+        test.assessment or 0,
+    )
+    alerts = await LiveAlert.raw(
+        "SELECT challenge, position, status, reason, raised_at FROM live_alert WHERE test = {} ORDER BY id", test.id
+    )
+    capacities = await _capacities(test)
+    decided = test.outcome.comments.questions if test.outcome else {}
+    answered = {row["challenge"] for row in answers}
+    replaced: dict[tuple[int, str], None] = {
+        (row["position"], row["challenge"]): None for row in alerts if row["challenge"] not in answered
+    }
+    found = [
+        Question(number, challenge, "", "", 0, None, None, None, _alerts(alerts, challenge), "")
+        for number, challenge in replaced
+    ]
+    for row in answers:
+        capacity, error = capacities[row["position"]] if row["position"] < len(capacities) else (None, None)
+        found.append(
+            Question(
+                row["position"],
+                row["challenge"],
+                row["skill"],
+                row["result"],
+                row["seconds"],
+                row["answered_at"],
+                capacity,
+                error,
+                _alerts(alerts, row["challenge"]),
+                decided.get(row["challenge"], ""),
+            )
+        )
+    return sorted(found, key=lambda one: (one.number, one.result != ""))
+
+
+async def events_of(test: int) -> Sequence[Event]:
+    """The chain of what happened, in its order, whether it holds or not."""
+    rows = await CertificationEvent.raw(
+        "SELECT position, kind, details, at FROM certification_event WHERE test = {} ORDER BY position", test
+    )
+    found = [(row, _details(row["details"])) for row in rows]
+    names = await names_of({_person(details) for _, details in found})
+    return [
+        Event(
+            row["position"],
+            row["kind"],
+            row["at"],
+            names.get(_person(details), ""),
+            question=_number(details, "question"),
+            reason=_text(details, "reason"),
+            word=_text(details, "word"),
+            ended_by=_text(details, "who"),
+            answers=_number(details, "answers"),
+        )
+        for row, details in found
+    ]
+
+
+def _alerts(rows: Sequence[Mapping[str, Any]], challenge: str) -> Sequence[Alert]:
+    return [Alert(row["status"], row["reason"], row["raised_at"]) for row in rows if row["challenge"] == challenge]
+
+
+async def _capacities(test: TakenTest) -> Sequence[tuple[float, float]]:
+    """Of the result that counts: before any answer, then after each."""
+    if test.outcome is None:
+        return ()
+    rows = await CertificationResult.raw("SELECT capacities FROM certification_result WHERE id = {}", test.outcome.id)
+    return json.loads(rows[0]["capacities"] or "[]") if rows else ()
+
+
+def _details(text: str) -> Mapping[str, Any]:
+    """What a broken chain holds may be anything."""
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _person(details: Mapping[str, Any]) -> int:
+    """Who did it; 0 for nobody."""
+    found = _number(details, "by") or _number(details, "user")
+    return found if is_row_id(found) else 0
+
+
+def _number(details: Mapping[str, Any], name: str) -> int:
+    found = details.get(name)
+    return found if isinstance(found, int) else 0
+
+
+def _text(details: Mapping[str, Any], name: str) -> str:
+    found = details.get(name)
+    return found if isinstance(found, str) else ""

@@ -1,0 +1,92 @@
+"""The pages of a test: its questions, what happened in it, its reports."""
+
+from __future__ import annotations
+
+import re
+
+import httpx
+
+from app.accounts.tables import AuditEvent
+from app.certification.tables import CertificationEvent, IssueReport, LiveAlert
+from tests.certification.closing.sat import Sat
+from tests.certification.results.conftest import LIST, about, page_of
+
+
+async def test_each_question_with_its_answer_and_the_capacity_after_it(ada: httpx.AsyncClient, sat: Sat) -> None:
+    await sat.answers(32, completed=True, right=20)
+    await sat.finalise()
+    page = (await ada.get(page_of(sat) + "/questions")).text
+    assert page.count('<tr><th scope="row"') == 32
+    assert (page.count("Réussie"), page.count("À revoir")) == (20, 12)
+    assert page.count("±") == 32
+    assert "ch-" in page
+    assert "Neutraliser" not in page, "only a test on the profile"
+
+
+async def test_a_question_that_was_replaced(ada: httpx.AsyncClient, sat: Sat) -> None:
+    hall = sat.hall
+    await sat.answers(0, completed=False)
+    asked = re.search(r'name="challenge" value="([^"]+)"', (await hall.louise.get("/certifications/alerte")).text)
+    assert asked
+    await hall.louise.post("/certifications/alerte", data={"challenge": asked[1]})
+    (alert,) = await LiveAlert.select()
+    await hall.about("signalement/remplacement", alert=str(alert["id"]), reason="E1")
+    await sat.finalise(**{f"reason-{sat.test}": "technical"})
+    page = (await ada.get(page_of(sat) + "/questions")).text
+    assert "Remplacée" in page
+    assert "Image absente ou illisible" in page
+    events = (await ada.get(page_of(sat) + "/deroulement")).text
+    for words in ("A rejoint la session", "Test commencé", "A signalé un problème", "Question remplacée", "question 1"):
+        assert words in events
+    result = (await ada.get(page_of(sat))).text
+    assert "Réglé pendant l’épreuve" in result
+
+
+async def test_the_chain_holds_or_says_where_it_breaks(ada: httpx.AsyncClient, sat: Sat) -> None:
+    await sat.finalise()
+    for path in ("", "/deroulement"):
+        assert "Chaîne intacte" in (await ada.get(page_of(sat) + path)).text
+    await CertificationEvent.update({CertificationEvent.details: "[1"}).where(
+        (CertificationEvent.test == sat.test) & (CertificationEvent.kind == "started")
+    )
+    page = (await ada.get(page_of(sat) + "/deroulement")).text
+    assert "Chaîne rompue à l’événement 3" in page
+    assert "la chaîne se rompt ici" in page
+    assert "Chaîne rompue" in (await ada.get(page_of(sat))).text
+
+
+async def test_a_report_is_resolved_in_words_then_reopened(ada: httpx.AsyncClient, sat: Sat) -> None:
+    await sat.hall.martine.post(f"{sat.page}/{sat.hall.candidate}", data={"code": "C6", "question": "", "text": ""})
+    await sat.finalise()
+    link = f'href="{sat.admin_page}"'
+    assert link in (await ada.get(LIST + "?etat=action")).text
+    assert "Suspicion de fraude" in (await ada.get(page_of(sat))).text
+    (report,) = await IssueReport.select()
+    number = str(report["id"])
+    for text in ("", "x" * 501):
+        wrong = await about(ada, sat, "signalement", report=number, resolution=text)
+        assert wrong.status_code == 422
+        assert f'id="resolution-{number}-err"' in wrong.text
+    for text in ("Vidéo vue : 100 % honnête", "Autre chose"):
+        await about(ada, sat, "signalement", report=number, resolution=text)
+    (report,) = await IssueReport.select()
+    assert report["resolution"] == "Vidéo vue : 100 % honnête", "the first time counts"
+    assert "Vidéo vue" in (await ada.get(page_of(sat))).text
+    assert link in (await ada.get(LIST)).text
+    for _ in range(2):
+        await about(ada, sat, "signalement/reouverture", report=number)
+    assert link in (await ada.get(LIST + "?etat=action")).text
+    actions = await AuditEvent.select(AuditEvent.action).where(AuditEvent.action.like("report.%"))
+    assert [one["action"] for one in actions] == ["report.resolved", "report.reopened"]
+
+
+async def test_a_comment_of_the_centre_is_read_before(ada: httpx.AsyncClient, sat: Sat) -> None:
+    await sat.finalise(comment="Coupure de courant à 10 h")
+    assert f'href="{sat.admin_page}"' in (await ada.get(LIST + "?etat=action")).text
+    assert "Coupure de courant à 10\u00a0h" in (await ada.get(sat.admin_page)).text
+
+
+async def test_the_test_of_somebody_else_is_not_there(ada: httpx.AsyncClient, sat: Sat) -> None:
+    await sat.finalise()
+    for path in ("", "/questions", "/deroulement", "/identite", "/annulation"):
+        assert (await ada.get(f"{sat.admin_page}/candidats/999{path}")).status_code == 404
