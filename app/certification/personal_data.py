@@ -10,6 +10,7 @@ from app.accounts.personal_data import Row
 from app.accounts.tables import User
 from app.certification.certificates.sharing import forget_keys
 from app.certification.members import member_of
+from app.certification.results.forgetting import forget_words_about
 from app.certification.tables import Candidate, CentreInvitation, CentreMembership, CentreRequest
 from app.certification.team.refusals import StillInCentre
 from app.lib.msgids import N_
@@ -43,7 +44,8 @@ async def _export_candidates(user: int) -> Sequence[Row]:
 
 
 async def _erase_candidates(user: int) -> None:
-    """The centre keeps that somebody sat there, and no longer who it was."""
+    """The centre keeps that somebody sat there, and no longer who it was, nor what was written about her."""
+    await forget_words_about(user)
     await forget_keys(*await Candidate.select(Candidate.id).where(Candidate.user == user).output(as_list=True))
     await Candidate.update(
         {
