@@ -1,4 +1,4 @@
-"""PDF documents, read as a screen reader does (their tags) and as an eye or a telephone does (their pages, drawn)."""
+"""PDF documents, read as a screen reader does: by their tags."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import pypdfium2
-import zxingcpp
 from pypdf import PageObject, PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject
 
@@ -48,17 +46,12 @@ class Pdf:
 
     @property
     def texts(self) -> list[str]:
-        """What each page says, its header and footer included, with plain spaces."""
-        return [plain(page.extract_text()) for page in self.reader.pages]
+        """What each page says, its header and footer included, in one line with plain spaces."""
+        return [" ".join(plain(page.extract_text()).split()) for page in self.reader.pages]
 
     def tags(self, *names: str) -> list[Tag]:
         """Those of these names, in the order in which they are read."""
         return [_tag(one, self._text(one)) for one in self._elements() if str(one["/S"])[1:] in names]
-
-    def scanned(self, page: int = 0, *, scale: float = 2) -> list[str]:
-        """What a telephone reads on the page: 72 × `scale` points per inch."""
-        image = pypdfium2.PdfDocument(self.content)[page].render(scale=scale).to_pil()
-        return [one.text for one in zxingcpp.read_barcodes(image)]
 
     def _elements(self) -> Iterator[DictionaryObject]:
         pending = _kids(self.root["/StructTreeRoot"])

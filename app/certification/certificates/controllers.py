@@ -20,6 +20,7 @@ from app.certification.certificates.queries import (
     certification_of,
     certifications_of,
 )
+from app.certification.certificates.session_controllers import ROUTES as OF_SESSIONS
 from app.certification.certificates.verification_controllers import ROUTES as VERIFICATION
 from app.certification.results.outcomes import LEVELS
 from app.lib.pdf.documents import MEDIA
@@ -66,7 +67,7 @@ class CertificationsController(Controller):
         return Response(made, media_type=MEDIA, headers=dict(download_headers(f"certificat-pix-{found.code}.pdf")))
 
 
-ROUTES: list[ControllerRouterHandler] = [CertificationsController, *VERIFICATION]
+ROUTES: list[ControllerRouterHandler] = [CertificationsController, *VERIFICATION, *OF_SESSIONS]
 
 
 def _shown(request: AnyRequest, found: Certification) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Literal
 
+from app.certification.candidates.names import match_name
 from app.certification.results.outcomes import COLUMNS, LATEST, Outcome, outcome_of
 from app.certification.scoring.configurations import configuration_on
 from app.certification.tables import CertificationTest
@@ -76,6 +77,35 @@ async def shared_certificate(key: str) -> Certification | None:
     if not found or found[0].state != "obtained":
         return None
     return replace(found[0], birthdate=None, birth_city="", code="")
+
+
+async def certificates_of_session(session: int, group: str = "") -> Sequence[Certification]:
+    """Those its centre may hand out, by name: obtained, published, and not of an account that is erased.
+
+    `group`: only those of the pupils of that class.
+    """
+    found = await _found(
+        "k.session = {} AND k.\"user\" IS NOT NULL AND ({} = '' OR EXISTS"
+        " (SELECT 1 FROM learner l WHERE l.id = k.learner AND l.group_name = {}))",
+        session,
+        group,
+        group,
+    )
+    obtained = [one for one in found if one.state == "obtained"]
+    return sorted(obtained, key=lambda one: (match_name(one.first_name, one.last_name), one.candidate))
+
+
+async def certificate_counts(session: int) -> Mapping[str, int]:
+    """How many of these there are by class, in order; under an empty name, those of nobody's pupils."""
+    rows = await CertificationTest.raw(
+        "SELECT COALESCE(l.group_name, '') AS division, COUNT(*) AS certificates"
+        " FROM certification_test t JOIN candidate k ON k.id = t.candidate"
+        " JOIN certification_session s ON s.id = k.session LEFT JOIN learner l ON l.id = k.learner"
+        f'{LATEST} WHERE k.session = {{}} AND k."user" IS NOT NULL AND s.published_at IS NOT NULL'
+        " AND r.status = 'validated' GROUP BY 1 ORDER BY 1",
+        session,
+    )
+    return {row["division"]: int(row["certificates"]) for row in rows}
 
 
 def by_area(certification: Certification, language: str) -> Sequence[AreaLevels]:
