@@ -12,6 +12,7 @@ from app.certification.fingerprints import fingerprint
 from app.certification.guards import member, session_seen
 from app.certification.members import CentreMember
 from app.certification.pages import certif_page
+from app.certification.results.centre_comments import comments_for_centre
 from app.certification.sessions import forms, sessions
 from app.certification.sessions.queries import TeamSession, session_count, sessions_of
 from app.lib.clock import now
@@ -72,7 +73,14 @@ class SessionController(Controller):
     @get()
     async def show(self, request: AnyRequest, seen: NamedDependency[TeamSession]) -> Response[bytes]:
         """« Détails »: what it is, its codes, its documents."""
-        return certif_page(request, seen.member, "certification/session", session=seen, methods=forms.METHODS)
+        return certif_page(
+            request,
+            seen.member,
+            "certification/session",
+            session=seen,
+            methods=forms.METHODS,
+            comments=await comments_for_centre(seen.id) if seen.status == "processed" else (),
+        )
 
     @get("/modification")
     async def ask(self, request: AnyRequest, seen: NamedDependency[TeamSession]) -> Response[Any]:
