@@ -33,6 +33,7 @@ os.environ.update(
     # Never opened: `tests.databases` points the engine to a database for each test.
     DATABASE_URL="postgresql:///nowhere" if ENGINE == "postgres" else "sqlite:////nowhere/pix.sqlite",
     SECRET_KEY="a key for the tests, of at least 32 characters",
+    BADGE_SIGNING_KEY="",
     BASE_URL=HOST,
     MAIL_URL="console:",
     DATA_DIR=tempfile.mkdtemp(prefix="pix-data-"),

@@ -26,7 +26,7 @@ def picture(name: str, level: str, below: str, signed: str = "") -> bytes:
         ' d="M256 14 466 135v242L256 498 46 377V135z"/>'
         f'<g color="#FFF" transform="translate(174 124) scale(2)">{_logo()}</g>'
         '<g fill="#FFF" font-family="system-ui, sans-serif" text-anchor="middle">'
-        f'<text x="256" y="316" font-size="50" font-weight="700">{escape(level)}</text>'
+        f'<text x="256" y="316" font-size="42" font-weight="700">{escape(level)}</text>'
         f'<text x="256" y="376" font-size="34" fill="#F9C74F">{escape(below)}</text></g></svg>'
     ).encode()
 
