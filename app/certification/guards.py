@@ -4,6 +4,7 @@ dependencies = {"member": Provide(member)}         # anyone of a centre's team
 dependencies = {"member": Provide(administrator)}  # its administrators
 dependencies = {"seen": Provide(session_seen)}     # path with {session:int}: a session of her centre
 dependencies = {"seen": Provide(candidate_seen)}   # path with {session:int} and {candidate:int}
+dependencies = {"seen": Provide(import_seen)}      # path with {waiting:int}: a mass import of hers
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from litestar import Request
 
 from app.accounts.guards import signed_in
 from app.certification.candidates.queries import SeenCandidate, team_candidate
+from app.certification.mass_import.queries import Waiting, own_import
 from app.certification.members import CentreMember, member_of
 from app.certification.sessions.queries import TeamSession, team_session
 from app.organisations.guards import AdministratorsOnly
@@ -52,3 +54,9 @@ async def candidate_seen(request: Request[Any, Any, Any]) -> SeenCandidate:
     """The candidate of the address, in its session. Raises NotFound, for one of another session too."""
     session = await session_seen(request)
     return await team_candidate(session, int(request.path_params["candidate"]))
+
+
+async def import_seen(request: Request[Any, Any, Any]) -> Waiting:
+    """The mass import of the address, for who sent it. Raises NotFound, for a colleague too."""
+    found = await member(request)
+    return await own_import(found.user, int(request.path_params["waiting"]))

@@ -51,7 +51,7 @@ class Address:
 NUMBERS = (
     *("badge", "assessment", "answer", "card", "campaign", "participation", "learner", "invitation", "membership"),
     *("organisation", "demand", "person", "lot", "session", "candidate", "centre_request", "report", "alert"),
-    *("test", "result", "level"),
+    *("test", "result", "level", "waiting"),
 )
 DUMMIES = {**dict.fromkeys(NUMBERS, "1"), "code": "KXMTRB742", "path": "css/rien.css"}
 

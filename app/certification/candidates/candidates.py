@@ -31,7 +31,9 @@ async def enrol(
         if known is not None:
             return known
         await refuse_twice(session, identity)
-        rows = await Candidate.insert(new_row(session, identity, at, sending))
+        rows = await Candidate.insert(
+            Candidate(session=session, created_at=at, sending=sending, **columns_of(identity))
+        )
         await note("candidates.enrolled", session, by, at, count=1)
     return int(rows[0]["id"])
 
@@ -86,7 +88,7 @@ async def refuse_twice(session: int, person: Identity | CivilStatus, *, but: int
 
 async def update(row: Mapping[str, Any], identity: Identity) -> list[str]:
     """Write what is new of a candidate, in the caller's transaction; the names of these columns."""
-    changed = {name: value for name, value in _columns(identity).items() if row[name] != value}
+    changed = {name: value for name, value in columns_of(identity).items() if row[name] != value}
     if changed:
         await Candidate.update(changed).where(Candidate.id == row["id"])
     return [name for name in changed if name != "match_name"]
@@ -110,10 +112,6 @@ async def _sent_before(session: int, sending: str | None) -> int | None:
     return int(rows[0]["id"]) if rows else None
 
 
-def new_row(session: int, identity: Identity, at: datetime, sending: str | None = None) -> Candidate:
-    """A candidate to insert."""
-    return Candidate(session=session, created_at=at, sending=sending, **_columns(identity))
-
-
-def _columns(identity: Identity) -> dict[Any, Any]:
+def columns_of(identity: Identity) -> dict[Any, Any]:
+    """What the table keeps of her, by column."""
     return {**identity.columns(), "match_name": match_name(identity.first_name, identity.last_name)}

@@ -205,12 +205,14 @@ async def _pupils(request: AnyRequest, session: TeamSession, errors: Errors | No
 
 def _done(query: Form) -> Message | None:
     if query.text(DONE) == "eleves":
-        one, many = (
-            N_("Une personne est inscrite : complétez sa naissance."),
-            N_("%(count)s personnes sont inscrites : complétez leur naissance."),
-        )
         new = number_of(query, COUNT)
-        return counted(one, many, new) if new else Message(N_("Ces personnes étaient déjà inscrites."))
+        if not new:
+            return Message(N_("Ces personnes étaient déjà inscrites."))
+        return counted(
+            "Une personne est inscrite : complétez sa naissance.",
+            "%(count)s personnes sont inscrites : complétez leur naissance.",
+            new,
+        )
     words = _DONE.get(query.text(DONE))
     return Message(words) if words else None
 

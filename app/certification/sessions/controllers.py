@@ -18,12 +18,14 @@ from app.certification.sessions.queries import TeamSession, session_count, sessi
 from app.lib.clock import now
 from app.lib.msgids import N_
 from app.web.forms import Errors, Form, parse_form, read_form
-from app.web.listing import PAGE, address, slice_of
+from app.web.listing import PAGE, address, number_of, slice_of
+from app.web.messages import Message, counted
 from app.web.pages import AnyRequest, redirect
 
 LIST = "/certif/sessions"
 DONE = "fait"
-DELETED = "suppression"
+COUNT = "nombre"
+DELETED, IMPORTED = "suppression", "import"
 
 
 class SessionsController(Controller):
@@ -37,7 +39,7 @@ class SessionsController(Controller):
         """One page of the list."""
         query = parse_form(request.scope["query_string"])
         part = slice_of(query, await session_count(member.centre))
-        kept = Form({name: values for name, values in query.raw.items() if name != DONE})
+        kept = Form({name: values for name, values in query.raw.items() if name not in (DONE, COUNT)})
         return certif_page(
             request,
             member,
@@ -45,7 +47,7 @@ class SessionsController(Controller):
             sessions=await sessions_of(member.centre, part.size, part.offset),
             part=part,
             pages=address(LIST, kept, **{PAGE: ""}),
-            deleted=query.text(DONE) == DELETED,
+            done=_done(query),
         )
 
     @get("/creation")
@@ -123,6 +125,22 @@ class SessionDeletionController(Controller):
             )
         await sessions.delete(seen.id, seen.member.user, now())
         return redirect(request, f"{LIST}?{DONE}={DELETED}")
+
+
+def _done(query: Form) -> Message | None:
+    """What `?fait=` says."""
+    if query.text(DONE) == DELETED:
+        return Message(N_("La session est supprimée."))
+    if query.text(DONE) != IMPORTED:
+        return None
+    count = number_of(query, COUNT)
+    if not count:
+        return Message(N_("L’import est déjà enregistré."))
+    return counted(
+        "L’import est enregistré : une session est créée ou complétée.",
+        "L’import est enregistré : %(count)s sessions sont créées ou complétées.",
+        count,
+    )
 
 
 def _creation(

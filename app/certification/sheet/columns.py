@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from app.accounts.identity import clean_name, unaccented
 from app.certification.candidates.identity import BILLINGS, LONGEST, Typed
@@ -12,6 +13,16 @@ from app.lib.msgids import N_
 
 Translate = Callable[[str], str]
 YES = N_("oui")
+
+
+class Headed(Protocol):
+    """A column of any sheet."""
+
+    @property
+    def key(self) -> str: ...
+
+    @property
+    def heading(self) -> str: ...
 
 
 @dataclass(frozen=True)
@@ -48,16 +59,21 @@ def columns_of(*, school: bool) -> Sequence[Column]:
     return [one for one in COLUMNS if one.schools or not school]
 
 
-def places_of(headings: Sequence[str], columns: Sequence[Column], translators: Sequence[Translate]) -> dict[str, int]:
+def places_of(headings: Sequence[str], columns: Sequence[Headed], translators: Sequence[Translate]) -> dict[str, int]:
     """Where each column is, by its heading in any of the languages; those that are missing are left out."""
-    found = {_plain(heading): place for place, heading in reversed(list(enumerate(headings))) if heading}
+    found = {heading_form(heading): place for place, heading in reversed(list(enumerate(headings))) if heading}
     places = {}
     for column in columns:
         for translate in translators:
-            place = found.get(_plain(translate(column.heading)))
+            place = found.get(heading_form(translate(column.heading)))
             if place is not None:
                 places[column.key] = place
     return places
+
+
+def heading_form(heading: str) -> str:
+    """Without case, accents, signs, nor what is between brackets: people tidy their headings."""
+    return _plain(heading.partition("(")[0])
 
 
 def typed_of(row: Sequence[str], places: dict[str, int], translators: Sequence[Translate]) -> Typed:
