@@ -26,6 +26,7 @@ class NoCentre(SignInNeeded):
     """This account works for no centre: `/certif` explains how to get one."""
 
     step = "/certif"
+    noted = True
 
 
 async def member(request: Request[Any, Any, Any]) -> CentreMember:
