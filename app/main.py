@@ -24,6 +24,7 @@ from app.campaigns.followup.controllers import ROUTES as FOLLOWUP
 from app.campaigns.learners.controllers import ROUTES as LEARNERS
 from app.campaigns.management.controllers import ROUTES as MANAGEMENT
 from app.campaigns.statistics.controllers import ROUTES as STATISTICS
+from app.certification import jobs as certification_jobs
 from app.certification.badge.controllers import ROUTES as BADGES
 from app.certification.badge.keys import badge_keys
 from app.certification.certificates.controllers import ROUTES as CERTIFICATES
@@ -61,6 +62,7 @@ from app.web.security_headers import security_headers
 LARGEST_BODY = 1_000_000
 SECONDS_BETWEEN_LOOKS = 15
 """How often a process looks for a newer release of the content."""
+SECONDS_IN_AN_HOUR = 3_600
 SECONDS_IN_A_DAY = 86_400
 SECONDS_FOR_LAST_MESSAGES = 5
 """How long a process that stops waits for a slow mail server."""
@@ -173,6 +175,7 @@ async def lifespan(app: Litestar) -> AsyncIterator[None]:
     background = [
         asyncio.create_task(_every(SECONDS_BETWEEN_LOOKS, releases.refresh)),
         asyncio.create_task(_every(SECONDS_IN_A_DAY, jobs.tidy)),
+        asyncio.create_task(_every(SECONDS_IN_AN_HOUR, certification_jobs.tidy)),
     ]
     try:
         yield
