@@ -24,12 +24,13 @@ from app.certification.tables import (
     CertificationTest,
     IssueReport,
     LiveAlert,
+    SessionImport,
 )
 from app.evaluation.tables import Answer, Assessment
 
 KEPT: Sequence[type[Table]] = (
     CertificationSession, Candidate, CertificationTest, Assessment, Answer,
-    LiveAlert, IssueReport, CertificationResult, CertificationEvent,
+    LiveAlert, IssueReport, CertificationResult, CertificationEvent, SessionImport,
 )  # fmt: skip
 SEEN = ("end_seen_at", "seen_at")
 """What only looking at a page writes."""

@@ -130,6 +130,12 @@ BEFORE_THE_TEST = [
             {}, 422, "n’est pas une feuille ODS lisible", "UnreadableSheet", file=zipped(b" " * 50_000_000)),
     Attempt("another kind of document", "martine", "POST /certif/sessions/{free}/candidats/liste",
             {}, 422, "n’est pas une feuille ODS lisible", "UnreadableSheet", file=zipped(b"<x/>", "text/plain")),
+    Attempt("ten thousand candidates at once", "martine", "POST /certif/sessions/import",
+            {}, 422, "Ce fichier a trop de lignes", "UnreadableFile", file=b"Nom;Prenom\n" + b"X;Y\n" * 10_000),
+    Attempt("a file that no memory should hold", "martine", "POST /certif/sessions/import",
+            {}, 413, "Ce fichier est trop lourd", "UnreadableFile", file=b"Nom;Prenom\n" * 300_000),
+    Attempt("a workbook for a CSV", "martine", "POST /certif/sessions/import",
+            {}, 422, "n’est pas un CSV", "UnreadableFile", file=zipped(LAUGHS)),
 ]  # fmt: skip
 
 DURING_THE_TEST = [

@@ -31,11 +31,14 @@ from app.web.languages import translator
 from app.web.messages import Message
 from app.web.pages import AnyRequest, redirect
 from app.web.requests import headers_of
+from app.web.security_log import note_refusal
 from app.web.visitor import visitor_of
 
 PATH = LIST + "/import"
 LARGEST_BODY = LARGEST_FILE + 10_000
 """The file and the rest of its form."""
+UNREADABLE = ("FILE_NOT_CSV", "FILE_TOO_LARGE", "FILE_TOO_LONG")
+"""What no office sends by mistake every day: written in the log."""
 
 
 class UploadController(Controller):
@@ -61,6 +64,7 @@ class UploadController(Controller):
     async def send(self, request: AnyRequest, member: NamedDependency[CentreMember]) -> Response[Any]:
         """« Vérifier le fichier »: nothing is written but what waits for the confirmation."""
         if _announces_too_much(request):
+            note_refusal(request, "UnreadableFile")
             return _upload(request, member, too_large(), status_code=413)
         content = await read_upload(request, "sheet")
         if not content:
@@ -107,6 +111,8 @@ def _announces_too_much(request: AnyRequest) -> bool:
 def _to_correct(request: AnyRequest, member: CentreMember, read: Read) -> Response[bytes]:
     """Line by line; what is wrong with the whole file is said beside it."""
     first = read.problems.errors[0]
+    if first.code in UNREADABLE:
+        note_refusal(request, "UnreadableFile")
     if not first.line:
         return _upload(request, member, first.message, status_code=422)
     return _upload(request, member, read=read, status_code=422)
