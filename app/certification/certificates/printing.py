@@ -76,8 +76,10 @@ def _words(words: Words, one: Certification, base_url: str) -> dict[str, str]:
         "Un niveau va de 1 à 8 : novice (1 et 2), indépendant (3 et 4), avancé (5 et 6), expert (7 et 8). Le plus haut"
         " qui puisse être certifié aujourd’hui est %(level)s."
     )
+    highest = N_("Le niveau le plus haut aujourd’hui est %(name)s (%(pix)s pix).")
     return {
         **{name: words(text) for name, text in _FIXED.items()},
+        "highest": words(highest, name=words(LEVELS[one.max_level]), pix=one.max_score),
         "how_to_verify": words(verify, address=where),
         "how_to_read": words(read, level=one.max_level),
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 
 import httpx
@@ -28,7 +28,10 @@ NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
 
 @pytest.fixture(autouse=True)
-def nobody_tried() -> None:
+def nobody_tried() -> Iterator[None]:
+    """Before, nor for the tests that follow."""
+    forget_guesses()
+    yield
     forget_guesses()
 
 
