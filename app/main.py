@@ -10,6 +10,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppres
 
 from litestar import Litestar, MediaType, Response, Router, get
 from litestar.di import Provide
+from litestar.exceptions import HTTPException
 from litestar.types import ControllerRouterHandler
 
 from app.accounts import jobs, mail
@@ -32,6 +33,8 @@ from app.certification.certificates.sharing_controllers import ROUTES as SHARED_
 from app.certification.classes.controllers import ROUTES as CLASSES
 from app.certification.closing.controllers import ROUTES as CLOSING
 from app.certification.controllers import ROUTES as CERTIFICATION
+from app.certification.interfaces import problems
+from app.certification.interfaces.controllers import ROUTES as INTERFACES
 from app.certification.invigilation.controllers import ROUTES as INVIGILATION
 from app.certification.joining.controllers import ROUTES as JOINING
 from app.certification.recipients.controllers import ROUTES as RECIPIENTS
@@ -122,6 +125,7 @@ ROUTES: list[ControllerRouterHandler] = [
     *RESULTS,
     *RECIPIENTS,
     *CLASSES,
+    *INTERFACES,
     *CERTIFICATES,
     *SHARED_CERTIFICATES,
     *BADGES,
@@ -142,7 +146,7 @@ def create_app(configuration: Settings | None = None, lifespans: Sequence[Lifesp
     return Litestar(
         route_handlers=ROUTES,
         middleware=[OriginCheck(configuration.base_url), SessionMiddleware(), SittingWatch()],
-        exception_handlers=EXCEPTION_HANDLERS,
+        exception_handlers={**EXCEPTION_HANDLERS, HTTPException: problems.answer_http_error},
         before_request=refuse_unwritable_address,
         before_send=[security_headers(configuration)],
         lifespan=list(lifespans or (lifespan,)),

@@ -17,6 +17,7 @@ Right = Literal[
     "users.anonymise",
     "staff.appoint",
     "journal.read",
+    "clients.manage",
 ]
 
 RIGHTS: Mapping[Right, frozenset[str]] = {
@@ -31,6 +32,7 @@ RIGHTS: Mapping[Right, frozenset[str]] = {
     "users.anonymise": frozenset({"superadmin", "support"}),
     "staff.appoint": frozenset({"superadmin"}),
     "journal.read": frozenset({"superadmin", "support"}),
+    "clients.manage": frozenset({"superadmin"}),
 }
 """What a role may do besides reading organisations, target profiles and users, which all of them may.
 

@@ -27,7 +27,8 @@ class OriginCheck(ASGIMiddleware):
 
     ``Sec-Fetch-Site`` must be ``same-origin``; where the browser does not send it (plain http, old browsers,
     programs), ``Origin`` must be our own host. A route of an identity provider says
-    ``opt={"accepts_other_sites": True}``.
+    ``opt={"accepts_other_sites": True}``; one that programs call, ``opt={"for_programs": True}``: what comes with
+    neither header comes from no browser, and such a route reads no cookie.
     """
 
     scopes = (ScopeType.HTTP,)
@@ -37,9 +38,15 @@ class OriginCheck(ASGIMiddleware):
         self.own_host = urlsplit(base_url).netloc.lower()
 
     async def handle(self, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp) -> None:
-        if scope["type"] == ScopeType.HTTP and scope["method"] not in SAFE_METHODS and not self._is_ours(scope):
+        if scope["type"] == ScopeType.HTTP and scope["method"] not in SAFE_METHODS and not self._may_pass(scope):
             raise OtherSite
         await next_app(scope, receive, send)
+
+    def _may_pass(self, scope: Scope) -> bool:
+        headers = headers_of(scope)
+        if scope["route_handler"].opt.get("for_programs") and not {b"origin", b"sec-fetch-site"} & headers.keys():
+            return True
+        return self._is_ours(scope)
 
     def _is_ours(self, scope: Scope) -> bool:
         headers = headers_of(scope)

@@ -32,6 +32,7 @@ GUARDS = {
     "users.anonymise": {"superadmin", "support"},
     "staff.appoint": {"superadmin"},
     "journal.read": {"superadmin", "support"},
+    "clients.manage": {"superadmin"},
 }
 
 

@@ -20,6 +20,7 @@ from litestar.routes import HTTPRoute
 LEDGER = Path(__file__).with_name("urls.txt")
 HEADER = "# Every address and who may use it: public, or a guard. Written by: python -m tests.house.routes\n"
 GUARDS = (
+    "app.certification.interfaces.guards",
     "app.certification.invigilation.doors",
     *(f"app.{room}.guards" for room in ("admin", "certification", "campaigns", "organisations", "accounts")),
 )
@@ -43,6 +44,11 @@ class Address:
     def is_public(self) -> bool:
         return self.guard == "public"
 
+    @property
+    def is_for_programs(self) -> bool:
+        """A token opens it, and no session."""
+        return self.guard.startswith("token:")
+
     def with_values(self, **values: str) -> str:
         """The path with something in each parameter."""
         return PARAMETER.sub(lambda found: values.get(found[1], DUMMIES.get(found[1], "rien")), self.path)
@@ -51,7 +57,7 @@ class Address:
 NUMBERS = (
     *("badge", "assessment", "answer", "card", "campaign", "participation", "learner", "invitation", "membership"),
     *("organisation", "demand", "person", "lot", "session", "candidate", "centre_request", "report", "alert"),
-    *("test", "result", "level", "waiting"),
+    *("test", "result", "level", "waiting", "machine_client"),
 )
 DUMMIES = {**dict.fromkeys(NUMBERS, "1"), "code": "KXMTRB742", "path": "css/rien.css"}
 

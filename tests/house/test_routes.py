@@ -12,7 +12,8 @@ from tests.house.routes import LEDGER, Address, addresses, ledger
 
 ADDRESSES = addresses()
 WORD = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)?|\.well-known|sw\.js|\{[a-z_]+\}")
-GUARDED = [one for one in ADDRESSES if not one.is_public]
+GUARDED = [one for one in ADDRESSES if not one.is_public and not one.is_for_programs]
+FOR_PROGRAMS = [one for one in ADDRESSES if one.is_for_programs]
 READ = [one for one in ADDRESSES if one.is_public and one.method == "GET"]
 
 
@@ -45,6 +46,14 @@ async def test_without_an_account_a_guarded_address_leads_to_sign_in(client: htt
         if not htmx.headers.get("hx-redirect", "").startswith("/connexion"):
             wrong.append(f"{one}, HTMX: {htmx.status_code}")
     assert wrong == []
+
+
+async def test_without_a_token_a_program_is_told_what_it_needs(client: httpx.AsyncClient) -> None:
+    assert len(FOR_PROGRAMS) > 1
+    for one in FOR_PROGRAMS:
+        answer = await ask(client, one)
+        assert answer.status_code == 401, str(one)
+        assert answer.headers["www-authenticate"].startswith("Bearer"), str(one)
 
 
 async def test_a_public_address_answers_anyone(client: httpx.AsyncClient) -> None:

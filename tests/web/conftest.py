@@ -83,6 +83,11 @@ async def identity_provider() -> str:
     return "ok"
 
 
+@post("/programmes", opt={"for_programs": True})
+async def for_programs() -> str:
+    return "ok"
+
+
 @pytest.fixture
 def small_app() -> Litestar:
     return Litestar(
@@ -98,6 +103,7 @@ def small_app() -> Litestar:
             members_only_form,
             number,
             identity_provider,
+            for_programs,
         ],
         middleware=[OriginCheck(settings().base_url)],
         exception_handlers=EXCEPTION_HANDLERS,

@@ -23,19 +23,19 @@ async def test_behind_a_proxy_that_changes_the_host_the_public_address_counts(sm
     assert await _post(small_app, host="10.0.0.4:8000", origin="https://pix.test") == 303
 
 
-@pytest.mark.parametrize(
-    "headers",
-    [
-        {},
-        {"origin": "https://ailleurs.example"},
-        {"origin": "null"},
-        {"origin": "https://pix.test.ailleurs.example"},
-        {"origin": "https://ailleurs.example@pix.test.x"},
-        {"sec_fetch_site": "cross-site", "origin": "https://pix.test"},
-        {"sec_fetch_site": "same-site"},
-        {"sec_fetch_site": "none"},
-    ],
-)
+OTHERS = [
+    {"origin": "https://ailleurs.example"},
+    {"origin": ""},
+    {"origin": "null"},
+    {"origin": "https://pix.test.ailleurs.example"},
+    {"origin": "https://ailleurs.example@pix.test.x"},
+    {"sec_fetch_site": "cross-site", "origin": "https://pix.test"},
+    {"sec_fetch_site": "same-site"},
+    {"sec_fetch_site": "none"},
+]
+
+
+@pytest.mark.parametrize("headers", [{}, *OTHERS])
 async def test_others_may_not(small_app: Litestar, headers: dict[str, str]) -> None:
     assert await _post(small_app, **headers) == 403
 
@@ -47,3 +47,9 @@ async def test_reading_is_free(small_app: Litestar) -> None:
 
 async def test_a_route_may_say_that_other_sites_post_to_it(small_app: Litestar) -> None:
     assert await _post(small_app, "/retour", sec_fetch_site="cross-site") == 201
+
+
+async def test_a_route_for_programs_takes_what_comes_from_no_browser(small_app: Litestar) -> None:
+    assert await _post(small_app, "/programmes") == 201
+    assert await _post(small_app, "/programmes", origin="https://pix.test") == 201
+    assert {await _post(small_app, "/programmes", **headers) for headers in OTHERS} == {403}

@@ -6,6 +6,7 @@ from litestar.types import ControllerRouterHandler
 
 from app.admin.controllers.badges import BadgesController
 from app.admin.controllers.centre_requests import CentreRequestController, CentreRequestsController
+from app.admin.controllers.clients import ClientsController
 from app.admin.controllers.demands import DemandController, DemandsController
 from app.admin.controllers.home import HomeController
 from app.admin.controllers.journal import JournalController
@@ -33,6 +34,7 @@ ROUTES: list[ControllerRouterHandler] = [
     UsersController,
     UserController,
     JournalController,
+    ClientsController,
     TargetProfilesController,
     TargetProfileCreationController,
     TargetProfileImportController,

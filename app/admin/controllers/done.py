@@ -22,6 +22,7 @@ _WORDS: Mapping[str, str] = {
     "lot-annule": N_("Ce qui restait de ce lot est annulé."),
     "deblocage": N_("Le compte est débloqué."),
     "anonymisation": N_("Le compte est anonymisé."),
+    "client-desactive": N_("Le programme est désactivé : il ne peut plus rien lire."),
     "role": N_("Le rôle est changé. Cette personne doit se reconnecter."),
 }
 

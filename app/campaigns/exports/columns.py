@@ -51,7 +51,7 @@ def _csv(value: Value) -> csv_export.Value:
     return format(cell, MOMENT) if isinstance(cell, datetime) else cell
 
 
-def _cell(value: Value) -> Cell:
+def _cell(value: Value) -> str | int | Decimal | datetime:
     if value is None:
         return NOT_AVAILABLE
     if isinstance(value, bool):

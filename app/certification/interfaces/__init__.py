@@ -1,0 +1,1 @@
+"""What programs of partners read of published results: school reports, university admissions. See README.md."""
