@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from app.certification.tables import CentreInvitation, CentreMembership, CertificationCentre
+from app.certification.tables import CentreInvitation, CentreMembership, CentreRequest, CertificationCentre
 from app.lib.msgids import N_
-from app.organisations.spaces import Space, TeamWords
+from app.organisations.spaces import RequestWords, Space, TeamWords
 
 _WORDS = TeamWords(
     invites=N_(
@@ -34,6 +34,30 @@ _WORDS = TeamWords(
     ),
 )
 
+_REQUEST_WORDS = RequestWords(
+    no_name=N_("Indiquez le nom de votre établissement"),
+    no_kind=N_("Choisissez ce qui ressemble le plus à votre établissement"),
+    subject=N_("Votre demande de centre de certification"),
+    acknowledged=N_(
+        "Bonjour,\n\nNous avons bien reçu votre demande de centre de certification. Une personne de l'équipe la "
+        "lit et vous répond à cette adresse, en général sous une semaine.\n\n"
+        "Si vous n'avez rien demandé, ignorez ce message."
+    ),
+    opened_subject=N_("Votre centre de certification est ouvert"),
+    opened=N_(
+        "Bonjour,\n\nVotre demande est acceptée : le centre de certification « %(workplace)s » est ouvert, et "
+        "vous en êtes le premier administrateur.\n\n"
+        "Pour y entrer, ouvrez ce lien puis connectez-vous avec votre compte Pix, ou créez-en un :\n\n"
+        "%(link)s\n\n"
+        "Vous pourrez ensuite inviter vos collègues et créer votre première session."
+    ),
+    declined=N_(
+        "Bonjour,\n\nNous avons lu votre demande de centre de certification avec attention et nous ne pouvons pas "
+        "l'accepter aujourd'hui :\n\n%(reason)s\n\n"
+        "Vous pouvez envoyer une nouvelle demande quand vous le souhaitez :\n\n%(link)s"
+    ),
+)
+
 CERTIF = Space(
     name="Certif",
     path="/certif",
@@ -43,6 +67,11 @@ CERTIF = Space(
     workplaces=CertificationCentre,
     memberships=CentreMembership,
     invitations=CentreInvitation,
+    requests=CentreRequest,
+    request_form="certification/request",
+    request_sent="certification/request_sent",
+    logged_request="centre_request",
     has_organisations=False,
     words=_WORDS,
+    request_words=_REQUEST_WORDS,
 )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from app.lib.msgids import N_
-from app.organisations.spaces import Space, TeamWords
+from app.organisations.requests.tables import SpaceRequest
+from app.organisations.spaces import RequestWords, Space, TeamWords
 from app.organisations.tables import Membership, Organisation
 from app.organisations.team.tables import Invitation
 
@@ -35,6 +36,31 @@ _WORDS = TeamWords(
     ),
 )
 
+_REQUEST_WORDS = RequestWords(
+    no_name=N_("Indiquez le nom de votre organisation"),
+    no_kind=N_("Choisissez ce qui ressemble le plus à votre organisation"),
+    subject=N_("Votre demande d'espace Pix Orga"),
+    acknowledged=N_(
+        "Bonjour,\n\nNous avons bien reçu votre demande d'espace Pix Orga. Une personne de l'équipe la lit et vous "
+        "répond à cette adresse, en général sous une semaine.\n\n"
+        "En attendant, voici ce que l'on fait avec Pix Orga :\n\n%(help)s\n\n"
+        "Si vous n'avez rien demandé, ignorez ce message."
+    ),
+    opened_subject=N_("Votre espace Pix Orga est ouvert"),
+    opened=N_(
+        "Bonjour,\n\nVotre demande est acceptée : l'espace Pix Orga de « %(workplace)s » est ouvert, et "
+        "vous en êtes le premier administrateur.\n\n"
+        "Pour y entrer, ouvrez ce lien puis connectez-vous avec votre compte Pix, ou créez-en un :\n\n"
+        "%(link)s\n\n"
+        "Vous pourrez ensuite inviter vos collègues et créer votre première campagne."
+    ),
+    declined=N_(
+        "Bonjour,\n\nNous avons lu votre demande d'espace Pix Orga avec attention et nous ne pouvons pas "
+        "l'accepter aujourd'hui :\n\n%(reason)s\n\n"
+        "Vous pouvez envoyer une nouvelle demande quand vous le souhaitez :\n\n%(link)s"
+    ),
+)
+
 ORGA = Space(
     name="Orga",
     path="/orga",
@@ -44,6 +70,11 @@ ORGA = Space(
     workplaces=Organisation,
     memberships=Membership,
     invitations=Invitation,
+    requests=SpaceRequest,
+    request_form="requests/ask",
+    request_sent="requests/sent",
+    logged_request="request",
     has_organisations=True,
     words=_WORDS,
+    request_words=_REQUEST_WORDS,
 )

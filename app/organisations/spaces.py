@@ -8,7 +8,7 @@ from typing import Any
 
 from piccolo.columns import ForeignKey
 
-from app.organisations.columns import InvitationColumns, MembershipColumns, WorkplaceColumns
+from app.organisations.columns import InvitationColumns, MembershipColumns, RequestColumns, WorkplaceColumns
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,23 @@ class TeamWords:
 
 
 @dataclass(frozen=True)
+class RequestWords:
+    """What one space says otherwise than another to who asks for a workplace: message ids."""
+
+    no_name: str
+    no_kind: str
+    subject: str
+    """Of the acknowledgement, and of a refusal."""
+    acknowledged: str
+    """Repeats nothing of the form: anyone could make us send anything to anyone. `%(help)s`: an address."""
+    opened_subject: str
+    opened: str
+    """With the name of the `%(workplace)s`, and the `%(link)s` that leads in."""
+    declined: str
+    """With the `%(reason)s`, and the `%(link)s` of the form."""
+
+
+@dataclass(frozen=True)
 class Space:
     """Where teams work, each for its workplace: an organisation in Pix Orga, a certification centre in Pix Certif."""
 
@@ -56,14 +73,27 @@ class Space:
     workplaces: type[WorkplaceColumns]
     memberships: type[MembershipColumns]
     invitations: type[InvitationColumns]
+    requests: type[RequestColumns]
+    request_form: str
+    """The component of the form that asks for a workplace."""
+    request_sent: str
+    """The one that says what comes next."""
+    logged_request: str
+    """What the audit log calls a request."""
     has_organisations: bool
     """Its workplaces are organisations: the audit log knows of each event in which one it was."""
     words: TeamWords
+    request_words: RequestWords
 
     @property
     def team(self) -> str:
         """The address of the team."""
         return f"{self.path}/equipe"
+
+    @property
+    def asking(self) -> str:
+        """The address of the form that asks for a workplace."""
+        return f"{self.path}/demande"
 
     @property
     def choice(self) -> str:
@@ -75,7 +105,12 @@ class Space:
         """What its pages extend."""
         return f"layouts{self.path}.html"
 
-    def workplace_of(self, table: type[MembershipColumns | InvitationColumns]) -> ForeignKey[Any]:
+    @property
+    def named(self) -> str:
+        """The column of a request, and the field of its form, where the workplace is named."""
+        return f"{self.noun}_name"
+
+    def workplace_of(self, table: type[MembershipColumns | InvitationColumns | RequestColumns]) -> ForeignKey[Any]:
         """The column of one of its tables that says for which workplace."""
         column: ForeignKey[Any] = getattr(table, self.noun)
         return column

@@ -5,11 +5,13 @@ from __future__ import annotations
 import httpx
 import pytest
 
-from app.certification.requests import requests
-from app.certification.requests.refusals import CentreRequestDecided
-from app.certification.requests.requests import Asked
+from app.certification.certif import CERTIF
+from app.certification.requests import openings
 from app.certification.tables import CentreInvitation, CentreMembership, CentreRequest, CertificationCentre
 from app.lib.clock import now
+from app.organisations.requests import requests
+from app.organisations.requests.refusals import RequestDecided
+from app.organisations.requests.requests import Asked
 from tests.admin.conftest import Mailbox
 from tests.cast import Cast
 
@@ -22,7 +24,7 @@ FORM = {"name": "CFA des Métiers", "kind": "PRO", "external_id": "", "organisat
 async def asked(cast: Cast) -> int:
     """A request that waits."""
     wish = Asked("CFA des Métiers", "PRO", "Rosa", "Marchal", ROSA, "Formatrice", message="Deux salles.")
-    await requests.ask(wish, "jeton-de-rosa", "fr", now())
+    await requests.ask(CERTIF, wish, "jeton-de-rosa", "fr", now())
     row = await CentreRequest.select(CentreRequest.id).first()
     assert row is not None
     return int(row["id"])
@@ -79,8 +81,8 @@ async def test_declined_the_reason_is_told(ada: httpx.AsyncClient, cast: Cast, a
         assert (await ada.post(f"{LIST}/{asked}/refus", data={"reason": reason})).status_code == 303
     assert "Votre rectorat a déjà un centre." in await mailbox.last(ROSA)
     assert "Refusée" in (await ada.get(f"{LIST}?etat=traitees")).text
-    with pytest.raises(CentreRequestDecided):
-        await requests.accept(asked, await cast.person("ada"), now(), name="CFA", kind="PRO")
+    with pytest.raises(RequestDecided):
+        await openings.accept(asked, await cast.person("ada"), now(), name="CFA", kind="PRO")
 
 
 async def test_it_does_not_exist_for_others(client: httpx.AsyncClient, cast: Cast, asked: int) -> None:

@@ -6,6 +6,7 @@ import httpx
 import pytest
 
 from app.lib.clock import now
+from app.organisations.orga import ORGA
 from app.organisations.organisations import Kind
 from app.organisations.requests import queries, requests
 from app.organisations.requests.requests import Asked
@@ -21,7 +22,7 @@ ROSA = "r.marchal@cfa.example"
 async def asked(name: str = "CFA des Métiers", kind: Kind = "PRO") -> int:
     """Rosa asks; the number of her request."""
     wish = Asked(name, kind, "Rosa", "Marchal", ROSA, "Formatrice", "12345678901234", "051", 120, "Bonjour : merci !")
-    await requests.ask(wish, f"jeton {name}", "fr", now())
+    await requests.ask(ORGA, wish, f"jeton {name}", "fr", now())
     row = await SpaceRequest.select(SpaceRequest.id).where(SpaceRequest.organisation_name == name).first()
     assert row is not None
     return int(row["id"])
@@ -81,7 +82,7 @@ async def test_a_form_to_correct(ada: httpx.AsyncClient, changes: dict[str, str]
     assert answer.status_code == 422
     assert said in answer.text
     assert await Organisation.count() == 0
-    assert (await queries.request(number)).state == "pending"
+    assert (await queries.request(ORGA, number)).state == "pending"
 
 
 async def test_declined_with_a_reason(ada: httpx.AsyncClient, mailbox: Mailbox) -> None:
@@ -90,7 +91,7 @@ async def test_declined_with_a_reason(ada: httpx.AsyncClient, mailbox: Mailbox) 
     answer = await ada.post(f"{LIST}/{number}/refus", data={"reason": reason}, follow_redirects=True)
     assert answer.url.path == LIST
     assert reason in await mailbox.last(ROSA)
-    assert (await queries.request(number)).state == "declined"
+    assert (await queries.request(ORGA, number)).state == "declined"
     assert "Refusée" in (await ada.get(f"{LIST}?etat=traitees")).text
     assert "/refus" not in (await ada.get(f"{LIST}/{number}")).text, "nothing is left to decide"
 
@@ -101,7 +102,7 @@ async def test_a_reason_to_correct(ada: httpx.AsyncClient, reason: str, said: st
     answer = await ada.post(f"{LIST}/{number}/refus", data={"reason": reason})
     assert answer.status_code == 422
     assert said in answer.text
-    assert (await queries.request(number)).state == "pending"
+    assert (await queries.request(ORGA, number)).state == "pending"
 
 
 async def test_what_one_decided_the_other_does_not_undo(ada: httpx.AsyncClient) -> None:

@@ -9,9 +9,10 @@ from app.accounts import people
 from app.accounts.people import STAFF_ROLES
 from app.admin.forms.users import ROLES
 from app.admin.rights import RIGHTS, may
-from app.certification.requests import requests as centre_requests
+from app.certification.certif import CERTIF
 from app.certification.tables import Candidate, CertificationCentre, CertificationSession, CertificationTest
 from app.lib.clock import now
+from app.organisations.orga import ORGA
 from app.organisations.requests import requests
 from app.organisations.requests.requests import Asked
 from tests.admin.conftest import SignIn
@@ -52,9 +53,9 @@ def test_every_address_has_a_guard_of_the_administration() -> None:
 async def ids(cast: Cast) -> dict[str, str]:
     """An organisation, a person and a request that exist."""
     wish = Asked("CFA des Métiers", "PRO", "Rosa", "Marchal", "r.marchal@cfa.example", "Formatrice")
-    await requests.ask(wish, "jeton-de-rosa", "fr", now())
-    asked = centre_requests.Asked("CFA des Métiers", "PRO", "Rosa", "Marchal", "r.marchal@cfa.example", "Formatrice")
-    await centre_requests.ask(asked, "jeton-de-centre", "fr", now())
+    await requests.ask(ORGA, wish, "jeton-de-rosa", "fr", now())
+    asked = Asked("CFA des Métiers", "PRO", "Rosa", "Marchal", "r.marchal@cfa.example", "Formatrice")
+    await requests.ask(CERTIF, asked, "jeton-de-centre", "fr", now())
     numbers = {"demand": "1", "centre_request": "1", **await a_finalised_session(int(await cast.person("louise")))}
     return {"organisation": str(await cast.blaison()), "person": str(await cast.person("louise")), **numbers}
 

@@ -11,11 +11,11 @@ from app.admin import closures
 from app.admin.guards import Staff
 from app.certification.certif import CERTIF
 from app.certification.members import member_of
-from app.certification.requests import requests
-from app.certification.requests.requests import Asked
 from app.certification.tables import Candidate
 from app.certification.team.refusals import StillInCentre
 from app.lib.clock import now
+from app.organisations.requests import requests
+from app.organisations.requests.requests import Asked
 from app.organisations.team import invitations
 from app.persistence.registry import tables
 from app.persistence.transactions import write_transaction
@@ -42,7 +42,7 @@ async def known(zulma: int, session: int, centre: int) -> int:
     await joins(candidate, zulma)
     await invitations.invite(CERTIF, centre, ["zulma@exemple.fr"], "member", None, now())
     wish = Asked("CFA", "PRO", "Zulmaïde", "Quarante-Sous", "zulma@exemple.fr", "Formatrice")
-    await requests.ask(wish, "un-jeton", "fr", now())
+    await requests.ask(CERTIF, wish, "un-jeton", "fr", now())
     return candidate
 
 

@@ -7,10 +7,11 @@ import asyncio
 import httpx
 import pytest
 
-from app.certification.requests import requests
-from app.certification.requests.requests import Asked
+from app.certification.certif import CERTIF
 from app.certification.tables import CentreRequest
 from app.lib.clock import now
+from app.organisations.requests import requests
+from app.organisations.requests.requests import Asked
 from tests.certification.conftest import Mailbox, token_of
 from tests.evaluation.learner import HTMX
 from tests.house.swap import assert_swap_equals
@@ -77,7 +78,7 @@ async def test_sent_twice_it_is_one_request(client: httpx.AsyncClient, mailbox: 
 @pytest.mark.usefixtures("database")
 async def test_at_the_same_moment_it_is_one_request() -> None:
     wish = Asked("CFA", "PRO", "Rosa", "Marchal", ROSA, "Formatrice")
-    await asyncio.gather(*(requests.ask(wish, "un-jeton", "fr", now()) for _ in range(5)))
+    await asyncio.gather(*(requests.ask(CERTIF, wish, "un-jeton", "fr", now()) for _ in range(5)))
     assert await CentreRequest.count() == 1
 
 

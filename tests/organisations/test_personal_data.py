@@ -15,7 +15,7 @@ from app.lib.clock import now
 from app.organisations.learners.learners import learner_for
 from app.organisations.learners.tables import Learner
 from app.organisations.orga import ORGA
-from app.organisations.requests import requests
+from app.organisations.requests import openings, requests
 from app.organisations.requests.requests import Asked
 from app.organisations.requests.tables import SpaceRequest
 from app.organisations.tables import Membership, Organisation
@@ -41,11 +41,11 @@ async def karim_everywhere(cast: Cast, *, confirmed: bool = True) -> int:
     await invitations.invite(ORGA, blaison, [KARIM], "member", cast.ids["helene"], now())
     for name, token in (("Club Info", "un-jeton"), ("Club Robot", "deux-jetons")):
         await requests.ask(
-            Asked(name, "PRO", "Karim", "Benali", KARIM, "Président", message="Salut"), token, "fr", now()
+            ORGA, Asked(name, "PRO", "Karim", "Benali", KARIM, "Président", message="Salut"), token, "fr", now()
         )
     row = await SpaceRequest.select(SpaceRequest.id).where(SpaceRequest.organisation_name == "Club Info").first()
     assert row is not None
-    await requests.accept(row["id"], cast.ids["helene"], now(), name="Club Info", kind="PRO")
+    await openings.accept(row["id"], cast.ids["helene"], now(), name="Club Info", kind="PRO")
     return karim
 
 

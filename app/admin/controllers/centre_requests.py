@@ -13,10 +13,12 @@ from app.admin.forms import centres as forms
 from app.admin.forms.organisations import KINDS
 from app.admin.guards import Staff, who_may
 from app.admin.pages import admin_page
-from app.certification.requests import queries, requests
+from app.certification.certif import CERTIF
+from app.certification.requests import openings
 from app.certification.requests.refusals import OrganisationUnknown
 from app.lib.clock import now
 from app.lib.msgids import N_
+from app.organisations.requests import queries, requests
 from app.web.forms import Errors, Form, parse_form, read_form
 from app.web.listing import address, slice_of
 from app.web.messages import Message
@@ -37,13 +39,15 @@ class CentreRequestsController(Controller):
         """One page of the list."""
         query = parse_form(request.scope["query_string"])
         decided = query.text("etat") == "traitees"
-        waiting, total = await queries.pending_requests(), await queries.decided_count()
+        waiting, total = await queries.pending_requests(CERTIF), await queries.decided_count(CERTIF)
         part = slice_of(query, total if decided else len(waiting))
         return admin_page(
             request,
             staff,
             "admin/centre_requests",
-            demands=await queries.decided(part.size, part.offset) if decided else waiting[part.offset : part.last],
+            demands=await queries.decided(CERTIF, part.size, part.offset)
+            if decided
+            else waiting[part.offset : part.last],
             decided=decided,
             counts={"waiting": len(waiting), "decided": total},
             part=part,
@@ -63,7 +67,7 @@ class CentreRequestController(Controller):
         self, request: AnyRequest, staff: NamedDependency[Staff], centre_request: FromPath[int]
     ) -> Response[bytes]:
         """What was asked, and for one that waits, the centre it would become."""
-        found = await queries.request(centre_request)
+        found = await queries.request(CERTIF, centre_request)
         return _page(request, staff, found, forms.as_asked(found))
 
     @post("/acceptation")
@@ -71,13 +75,13 @@ class CentreRequestController(Controller):
         self, request: AnyRequest, staff: NamedDependency[Staff], centre_request: FromPath[int]
     ) -> Response[Any]:
         """It becomes a centre; who asked is invited as its administrator."""
-        found = await queries.request(centre_request)
+        found = await queries.request(CERTIF, centre_request)
         typed = forms.read(await read_form(request))
         if errors := forms.to_correct(typed):
             return _page(request, staff, found, typed, errors=errors)
         details = forms.details_of(typed)
         try:
-            await requests.accept(
+            await openings.accept(
                 centre_request,
                 staff.user,
                 now(),
@@ -96,12 +100,12 @@ class CentreRequestController(Controller):
         self, request: AnyRequest, staff: NamedDependency[Staff], centre_request: FromPath[int]
     ) -> Response[Any]:
         """A polite answer, with the reason."""
-        found = await queries.request(centre_request)
+        found = await queries.request(CERTIF, centre_request)
         form = await read_form(request)
         if errors := _check_reason(form):
             reason = form.text("reason")
             return _page(request, staff, found, forms.as_asked(found), reason=reason, errors=errors)
-        await requests.decline(centre_request, staff.user, now(), form.text("reason"))
+        await requests.decline(CERTIF, centre_request, staff.user, now(), form.text("reason"))
         return redirect(request, f"{LIST}?fait=refus")
 
 

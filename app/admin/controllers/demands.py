@@ -14,7 +14,8 @@ from app.admin.guards import Staff, who_may
 from app.admin.pages import admin_page
 from app.lib.clock import now
 from app.lib.msgids import N_
-from app.organisations.requests import queries, requests
+from app.organisations.orga import ORGA
+from app.organisations.requests import openings, queries, requests
 from app.web.forms import Errors, Form, parse_form, read_form
 from app.web.listing import address, slice_of
 from app.web.messages import Message
@@ -35,13 +36,15 @@ class DemandsController(Controller):
         """One page of the list."""
         query = parse_form(request.scope["query_string"])
         decided = query.text("etat") == "traitees"
-        waiting, total = await queries.pending_requests(), await queries.decided_count()
+        waiting, total = await queries.pending_requests(ORGA), await queries.decided_count(ORGA)
         part = slice_of(query, total if decided else len(waiting))
         return admin_page(
             request,
             staff,
             "admin/demands",
-            demands=await queries.decided(part.size, part.offset) if decided else waiting[part.offset : part.last],
+            demands=await queries.decided(ORGA, part.size, part.offset)
+            if decided
+            else waiting[part.offset : part.last],
             decided=decided,
             counts={"waiting": len(waiting), "decided": total},
             part=part,
@@ -59,18 +62,18 @@ class DemandController(Controller):
     @get()
     async def show(self, request: AnyRequest, staff: NamedDependency[Staff], demand: FromPath[int]) -> Response[bytes]:
         """What was asked, and for one that waits, the organisation it would become."""
-        found = await queries.request(demand)
+        found = await queries.request(ORGA, demand)
         return _page(request, staff, found, _organisation(found))
 
     @post("/acceptation")
     async def accept(self, request: AnyRequest, staff: NamedDependency[Staff], demand: FromPath[int]) -> Response[Any]:
         """It becomes an organisation; who asked is invited as its administrator."""
-        found = await queries.request(demand)
+        found = await queries.request(ORGA, demand)
         typed = forms.read(await read_form(request))
         if errors := forms.to_correct(typed, parent=None):
             return _page(request, staff, found, typed, errors=errors)
         details = forms.details_of(typed, None, ())
-        made = await requests.accept(
+        made = await openings.accept(
             demand,
             staff.user,
             now(),
@@ -86,17 +89,17 @@ class DemandController(Controller):
     @post("/refus")
     async def decline(self, request: AnyRequest, staff: NamedDependency[Staff], demand: FromPath[int]) -> Response[Any]:
         """A polite answer, with the reason."""
-        found = await queries.request(demand)
+        found = await queries.request(ORGA, demand)
         form = await read_form(request)
         if errors := _check_reason(form):
             return _page(request, staff, found, _organisation(found), reason=form.text("reason"), errors=errors)
-        await requests.decline(demand, staff.user, now(), form.text("reason"))
+        await requests.decline(ORGA, demand, staff.user, now(), form.text("reason"))
         return redirect(request, f"{LIST}?fait=refus")
 
 
 def _organisation(found: queries.Request) -> forms.Typed:
     return forms.Typed(
-        name=found.organisation_name, kind=found.kind, external_id=found.external_id, province=found.province
+        name=found.workplace_name, kind=found.kind, external_id=found.external_id, province=found.province
     )
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import get_args
 
 from app.accounts.identity import clean_name, is_name
-from app.certification.requests.queries import Request
 from app.lib.msgids import N_
 from app.lib.row_ids import row_id
 from app.organisations.organisations import Kind
 from app.organisations.requests.establishments import establishment_number
+from app.organisations.requests.queries import Request
 from app.web.forms import Errors, Form
 
 LONGEST = 255
@@ -38,7 +38,7 @@ class Details:
 
 def as_asked(request: Request) -> Typed:
     """The centre that the request asks for."""
-    return Typed(name=request.centre_name, kind=request.kind, external_id=request.external_id)
+    return Typed(name=request.workplace_name, kind=request.kind, external_id=request.external_id)
 
 
 def read(form: Form) -> Typed:

@@ -1,16 +1,9 @@
-"""What the requests for a centre refuse."""
+"""What the requests for a centre refuse, besides what any request does (`app.organisations.requests.refusals`)."""
 
 from __future__ import annotations
 
 from app.lib.msgids import N_
 from app.lib.refusals import Refusal
-
-
-class CentreRequestDecided(Refusal):
-    """Somebody of the staff decided the other way."""
-
-    status = 409
-    message = N_("Cette demande a déjà été traitée par une autre personne.")
 
 
 class OrganisationUnknown(Refusal):

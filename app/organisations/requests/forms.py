@@ -1,4 +1,4 @@
-"""The public form that asks for a space."""
+"""The public form that asks for a workplace."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from app.lib.msgids import N_
 from app.organisations.organisations import Kind
 from app.organisations.requests.establishments import establishment_number, province_code
 from app.organisations.requests.requests import Asked
+from app.organisations.spaces import Space
 from app.web.forms import Errors, Form
 from app.web.messages import Message
 
@@ -30,7 +31,7 @@ class RequestForm:
     """What was typed, to show again; `asked` is what it means once there are no errors."""
 
     client_token: str = ""
-    organisation_name: str = ""
+    workplace_name: str = ""
     kind: str = ""
     external_id: str = ""
     province: str = ""
@@ -44,32 +45,32 @@ class RequestForm:
     errors: Errors = field(default_factory=Errors)
 
 
-def read_request(form: Form, new_token: str) -> RequestForm:
-    """The form; a token that the page did not give is replaced by a new one."""
+def read_request(space: Space, form: Form, new_token: str) -> RequestForm:
+    """The form of a space; a token that the page did not give is replaced by a new one."""
     errors, token = Errors(), form.text("client_token")
     typed = RequestForm(
         client_token=token if len(token) in TOKEN and token.isascii() else new_token,
-        organisation_name=clean_name(form.text("organisation_name")),
+        workplace_name=clean_name(form.text(space.named)),
         kind=form.text("kind"),
         external_id=form.text("external_id")[:LONGEST_NAME],
-        province=form.text("province")[:LONGEST_NAME],
+        province=form.text("province")[:LONGEST_NAME] if space.has_organisations else "",
         first_name=clean_name(form.text("first_name")),
         last_name=clean_name(form.text("last_name")),
         email=form.text("email"),
         job=clean_name(form.text("job")),
-        learners=form.text("learners")[:LONGEST_NAME],
+        learners=form.text("learners")[:LONGEST_NAME] if space.has_organisations else "",
         message=form.text("message"),
         errors=errors,
     )
-    return _checked(typed)
+    return _checked(space, typed)
 
 
-def _checked(typed: RequestForm) -> RequestForm:
-    errors = typed.errors
-    _check_name(typed.organisation_name, "organisation_name", N_("Indiquez le nom de votre organisation"), errors)
+def _checked(space: Space, typed: RequestForm) -> RequestForm:
+    errors, words = typed.errors, space.request_words
+    _check_name(typed.workplace_name, space.named, words.no_name, errors)
     kind = next((one for one in KINDS if one == typed.kind), None)
     if kind is None:
-        errors.add("kind", N_("Choisissez ce qui ressemble le plus à votre organisation"))
+        errors.add("kind", words.no_kind)
     number = establishment_number(typed.external_id) if typed.external_id else ""
     if number is None:
         errors.add("external_id", N_("Un UAI a 7 chiffres et une lettre, un SIRET a 14 chiffres"))
@@ -92,7 +93,7 @@ def _checked(typed: RequestForm) -> RequestForm:
 
 def _with_asked(typed: RequestForm, kind: Kind, number: str, province: str, learners: int | None) -> RequestForm:
     asked = Asked(
-        organisation_name=typed.organisation_name,
+        workplace_name=typed.workplace_name,
         kind=kind,
         first_name=typed.first_name,
         last_name=typed.last_name,

@@ -9,7 +9,7 @@ from typing import Any
 
 from app.lib.refusals import NotFound
 from app.lib.row_ids import is_row_id
-from app.organisations.requests.tables import SpaceRequest
+from app.organisations.spaces import Space
 
 MOST = 200
 
@@ -19,21 +19,21 @@ class Request:
     """What somebody wrote, and what became of it."""
 
     id: int
-    organisation_name: str
+    workplace_name: str
     kind: str
     external_id: str
     province: str
+    """As `learners`, of an organisation only."""
+    learners: int | None
     first_name: str
     last_name: str
     email: str
     job: str
-    learners: int | None
     message: str
     created_at: datetime
     decided_at: datetime | None
-    decided_by: int | None
     decided_by_name: str
-    organisation: int | None
+    workplace: int | None
     """What it became; None for a request that waits or was declined."""
 
     @property
@@ -45,37 +45,41 @@ class Request:
         """pending, accepted or declined."""
         if self.decided_at is None:
             return "pending"
-        return "accepted" if self.organisation is not None else "declined"
+        return "accepted" if self.workplace is not None else "declined"
 
 
-async def pending_requests() -> Sequence[Request]:
+async def pending_requests(space: Space) -> Sequence[Request]:
     """Those that wait, the oldest first."""
-    return await _requests("r.decided_at IS NULL ORDER BY r.created_at, r.id")
+    return await _requests(space, "r.decided_at IS NULL ORDER BY r.created_at, r.id")
 
 
-async def decided(most: int = MOST, offset: int = 0) -> Sequence[Request]:
+async def decided(space: Space, most: int = MOST, offset: int = 0) -> Sequence[Request]:
     """The others, the latest decision first."""
-    return await _requests("r.decided_at IS NOT NULL ORDER BY r.decided_at DESC, r.id DESC", most=most, offset=offset)
+    return await _requests(
+        space, "r.decided_at IS NOT NULL ORDER BY r.decided_at DESC, r.id DESC", most=most, offset=offset
+    )
 
 
-async def decided_count() -> int:
-    return int(await SpaceRequest.count().where(SpaceRequest.decided_at.is_not_null()))
+async def decided_count(space: Space) -> int:
+    return int(await space.requests.count().where(space.requests.decided_at.is_not_null()))
 
 
-async def request(request_id: int) -> Request:
+async def request(space: Space, request_id: int) -> Request:
     """Raises NotFound."""
-    found = await _requests("r.id = {}", request_id) if is_row_id(request_id) else []
+    found = await _requests(space, "r.id = {}", request_id) if is_row_id(request_id) else []
     if not found:
         raise NotFound
     return found[0]
 
 
-async def _requests(condition: str, *values: int, most: int = MOST, offset: int = 0) -> list[Request]:
-    rows = await SpaceRequest.raw(
-        "SELECT r.id, r.organisation_name, r.kind, r.external_id, r.province, r.first_name, r.last_name, r.email,"
-        " r.job, r.learners, r.message, r.created_at, r.decided_at, r.decided_by, r.organisation,"
-        " u.first_name AS by_first_name, u.last_name AS by_last_name"
-        f" FROM space_request r LEFT JOIN pix_user u ON u.id = r.decided_by WHERE {condition} LIMIT {{}} OFFSET {{}}",
+async def _requests(space: Space, condition: str, *values: int, most: int = MOST, offset: int = 0) -> list[Request]:
+    only = "r.province, r.learners" if space.has_organisations else "'' AS province, NULL AS learners"
+    rows = await space.requests.raw(
+        f"SELECT r.id, r.{space.named} AS workplace_name, r.kind, r.external_id, {only},"
+        " r.first_name, r.last_name, r.email, r.job, r.message, r.created_at, r.decided_at,"
+        f" r.{space.noun} AS workplace, u.first_name AS by_first_name, u.last_name AS by_last_name"
+        f" FROM {space.requests._meta.tablename} r LEFT JOIN pix_user u ON u.id = r.decided_by"
+        f" WHERE {condition} LIMIT {{}} OFFSET {{}}",
         *values,
         most,
         offset,

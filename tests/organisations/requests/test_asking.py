@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from app.lib.clock import now
+from app.organisations.orga import ORGA
 from app.organisations.requests import requests
 from app.organisations.requests.establishments import establishment_number, province_code
 from app.organisations.requests.requests import Asked
@@ -79,7 +80,7 @@ async def test_sent_twice_it_is_one_request_and_one_message(client: httpx.AsyncC
 
 async def test_at_the_same_moment_it_is_one_request(database: object, mailbox: Mailbox) -> None:
     asked = Asked("CFA", "PRO", "Rosa", "Marchal", ROSA, "Formatrice")
-    await asyncio.gather(*(requests.ask(asked, "le-meme-jeton", "fr", now()) for _ in range(5)))
+    await asyncio.gather(*(requests.ask(ORGA, asked, "le-meme-jeton", "fr", now()) for _ in range(5)))
     assert await SpaceRequest.count() == 1
 
 
