@@ -128,7 +128,7 @@ class CertificationTest(Table, tablename="certification_test"):
     started_at = Timestamptz(null=True, default=None)
     ended_at = Timestamptz(null=True, default=None)
     ended_by = Varchar(length=12, default="")
-    """candidate, invigilator, finalisation or time; empty while it runs."""
+    """candidate, invigilator, finalisation, time or lack (of questions); empty while it runs."""
     abort_reason = Varchar(length=10, null=True, default=None)
     """candidate or technical, for one that was not finished."""
     end_seen_at = Timestamptz(null=True, default=None)

@@ -13,6 +13,7 @@ from typing import Any, Final
 from app.certification.scoring.configurations import configuration_on
 from app.certification.scoring.cut_points import derived, in_yaml
 from app.content import releases
+from app.demo.certification_neighbours import neighbours_report
 from app.demo.certification_paths import (
     RESULTS,
     Answers,
@@ -57,6 +58,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--on", type=date.fromisoformat, metavar="DAY", help="the version in force that day (today)")
     parser.add_argument("--csv", type=Path, metavar="FILE", help="write a line for each scoring, person and competence")
     parser.add_argument(
+        "--room",
+        type=_count,
+        default=1,
+        metavar="N",
+        help="people of a room, who start together and are kept from the questions of one another (1: each alone)",
+    )
+    parser.add_argument(
         "--cut-points", action="store_true", help="only print those of the bank, for the configuration file"
     )
     _add_paths(parser.add_argument_group("paths", "single tests, a line of JSON each, instead of the tables"))
@@ -87,7 +95,10 @@ async def run(arguments: argparse.Namespace) -> int:
         return _print_paths(bank, configuration, arguments)
     if arguments.bank == "generated":
         configuration = with_cut_points_of(configuration, bank)
-    found = certification_trial(bank, truth, arguments.people, arguments.seed, configuration)
+    found = certification_trial(bank, truth, arguments.people, arguments.seed, configuration, arguments.room)
+    if arguments.room > 1:
+        alone = certification_trial(bank, truth, arguments.people, arguments.seed, configuration)
+        print(*neighbours_report(alone, found, arguments.room), sep="\n")
     print(*certification_report(found), sep="\n")
     if arguments.csv:
         write_certification_csv(found, arguments.csv)

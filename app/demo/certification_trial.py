@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import Final
 
 import msgspec
 
@@ -31,6 +32,8 @@ from app.evaluation.scoring import PIX_PER_LEVEL
 REFERENCE, RESCORED, OURS = "reference", "rescored", "ours"
 WAYS = (REFERENCE, RESCORED, OURS)
 """The rules of the reference; its questions and answers, scored by what is believed; questions chosen so as well."""
+LATELY: Final = 5
+"""The last questions of a neighbour that the choice knows of: some 15 minutes of a test of 105."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +77,17 @@ class _Hall:
 
 
 def certification_trial(
-    bank: Bank, truth: Truth, people: int, seed: int, configuration: Configuration
+    bank: Bank, truth: Truth, people: int, seed: int, configuration: Configuration, room: int = 1
 ) -> CertificationTrial:
-    """The same seed gives the same people, questions and figures."""
+    """The same seed gives the same people, questions and figures.
+
+    `room`: so many people start together, answer at one pace, and are kept from the questions of one another.
+    """
     questions = dict(chain.from_iterable(test.items.items() for test in bank.tests))
     hall = _Hall(configuration, bank, worths_of(bank), items_of_bank(bank), questions)
-    taken = [_take(hall, one, seed * 1_000_000 + one.number) for one in draw_people(bank, truth, people, seed)]
+    drawn = draw_people(bank, truth, people, seed)
+    rooms = [drawn[first : first + room] for first in range(0, people, room)]
+    taken = list(chain.from_iterable(_take(hall, one, seed * 1_000_000) for one in rooms))
     return CertificationTrial(configuration, tuple(one.code for one in bank.tests), len(questions), taken)
 
 
@@ -109,9 +117,13 @@ def items_of_bank(bank: Bank) -> Sequence[answered.Item]:
     )
 
 
-def _take(hall: _Hall, person: Person, seed: int) -> TestTaken:
-    usual = _answers(hall, person, seed, msgspec.structs.replace(hall.configuration, choice="information"))
-    ours = _answers(hall, person, seed, msgspec.structs.replace(hall.configuration, choice="belief"))
+def _take(hall: _Hall, people: Sequence[Person], seed: int) -> Sequence[TestTaken]:
+    usual = _answers(hall, people, seed, msgspec.structs.replace(hall.configuration, choice="information"))
+    ours = _answers(hall, people, seed, msgspec.structs.replace(hall.configuration, choice="belief"))
+    return [_taken(hall, *one) for one in zip(people, usual, ours, strict=True)]
+
+
+def _taken(hall: _Hall, person: Person, usual: Sequence[Given], ours: Sequence[Given]) -> TestTaken:
     given = {REFERENCE: usual, RESCORED: usual, OURS: ours}
     return TestTaken(
         person.number,
@@ -125,10 +137,19 @@ def _take(hall: _Hall, person: Person, seed: int) -> TestTaken:
     )
 
 
-def _answers(hall: _Hall, person: Person, seed: int, rules: Configuration) -> Sequence[Given]:
-    answers: list[Given] = []
-    while not isinstance(one := next_question(rules, hall.items, answers, (), seed), Finished):
-        answers.append(Given(one, person.is_right(hall.questions[one.id])))
+def _answers(hall: _Hall, people: Sequence[Person], seed: int, rules: Configuration) -> Sequence[Sequence[Given]]:
+    """By person, the answers of a room: one question each, then the next."""
+    answers: list[list[Given]] = [[] for _ in people]
+    going_on = list(range(len(people)))
+    while going_on:
+        for place in tuple(going_on):
+            person, mine = people[place], answers[place]
+            nearby = {one.item.id for other in answers if other is not mine for one in other[-LATELY:]}
+            one = next_question(rules, hall.items, mine, (), seed + person.number, nearby=nearby)
+            if isinstance(one, Finished):
+                going_on.remove(place)
+            else:
+                mine.append(Given(one, person.is_right(hall.questions[one.id])))
     return answers
 
 

@@ -19,6 +19,7 @@ from app.evaluation import runs
 from app.evaluation.engines import engine_named
 from app.evaluation.knowledge import TopicKnowledge, encode
 from app.evaluation.levels import level_gained
+from app.evaluation.neighbours import beside_others
 from app.evaluation.placement import Ask
 from app.evaluation.refusals import AnswerNotSaved
 from app.evaluation.results import Result, empty_is_allowed, examine
@@ -83,7 +84,7 @@ class _Raced(Exception):
 async def answer(assessment: int, user: int, submission: Submission, now: datetime) -> Outcome:
     """Grades and stores an answer, and asks the next challenge. Raises NotFound, AnswerNotSaved."""
     for _ in range(TRIES):
-        run = await runs.load(assessment, user)
+        run = await beside_others(await runs.load(assessment, user), now)
         submission = _with_state(run, submission)
         decided = decide(run, submission, now)
         if isinstance(decided, Stored) and not await _is_the_same_sending(run, submission):

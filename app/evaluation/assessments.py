@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from app.content.releases import current_index
 from app.evaluation import runs
+from app.evaluation.neighbours import beside_others
 from app.evaluation.placement import Ask, Finished
 from app.evaluation.runs import Run
 from app.evaluation.scope import Scope
@@ -18,11 +19,16 @@ from app.persistence.statements import Statement
 from app.persistence.transactions import write_transaction
 
 
-async def start(user: int, scope: Scope, engine: str, locale: str, now: datetime) -> int:
-    """Opens an assessment and asks its first challenge; its id. Nothing to ask: it is completed at once."""
+async def start(
+    user: int, scope: Scope, engine: str, locale: str, now: datetime, nearby: frozenset[str] = frozenset()
+) -> int:
+    """Opens an assessment and asks its first challenge; its id. Nothing to ask: it is completed at once.
+
+    `nearby`: what others were given lately, see `neighbours.py`.
+    """
     async with write_transaction():
         assessment = await _insert(user, await _scope_id(scope), engine, locale, now)
-        run = await runs.load(assessment, user)
+        run = replace(await runs.load(assessment, user), nearby=nearby)
         choice = run.choose()
         if isinstance(choice, Ask):
             await Assessment.update({Assessment.challenge: choice.challenge_id, Assessment.asked_at: now}).where(
@@ -117,7 +123,7 @@ async def end(assessment: int, now: datetime) -> bool:
 async def drop_question(assessment: int, user: int, now: datetime) -> Run:
     """The challenge asked now is not asked any more, nor any other of its skill; another one is. No answer is kept."""
     async with write_transaction():
-        run = await runs.load(assessment, user)
+        run = await beside_others(await runs.load(assessment, user), now)
         asked = run.asked()
         if run.state != "started" or asked is None:
             return run

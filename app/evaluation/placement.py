@@ -106,6 +106,7 @@ class Situation:
     assessment's own number, the only source of chance, and the one its elements of knowledge bear.
     `given`: its answers in order. `latest`: topic -> the latest elements, whether they count here or not.
     `carried`: what was asked directly in other assessments. `excluded`: skills that an engine for exams must not ask.
+    `nearby`: challenges that it had better not ask, since somebody nearby was given them lately.
     """
 
     known: Mapping[str, TopicKnowledge]
@@ -116,6 +117,7 @@ class Situation:
     latest: Mapping[str, TopicKnowledge] = field(default_factory=dict)
     carried: Sequence[Remembered] = ()
     excluded: frozenset[str] = frozenset()
+    nearby: frozenset[str] = frozenset()
 
 
 class PlacementEngine(Protocol):

@@ -77,6 +77,8 @@ class Run(msgspec.Struct, frozen=True, dict=True, eq=False):
     hold: str = ""
     excluded: frozenset[str] = frozenset()
     """Skills not to be asked any more."""
+    nearby: frozenset[str] = frozenset()
+    """Challenges that others nearby were given lately, once that was looked for: see `neighbours.py`."""
     needs: Needs = NO_NEEDS
     """What the user declares now: a change counts from the next question on, the one asked stays."""
 
@@ -123,6 +125,7 @@ class Run(msgspec.Struct, frozen=True, dict=True, eq=False):
             latest=self.known,
             carried=carried(self.known, self.counted, assessment=self.id, started_at=self.started_at),
             excluded=self.excluded,
+            nearby=self.nearby,
         )
 
     def _answers(self) -> Iterator[Answered]:
@@ -187,7 +190,7 @@ async def load(assessment: int, user: int) -> Run:
         notice=row["notice"],
         started_at=row["started_at"],
         scope=scope,
-        prepared=preparing.prepared(row["scope"], scope, index, needs.marks),
+        prepared=preparing.prepared(row["scope"], scope, index, needs.marks.union(scope.spared)),
         index=index,
         given=await _answers(assessment, row["answers"]),
         known={topic: decode(text) for topic, text in stored.items()},

@@ -7,6 +7,8 @@ from typing import Literal
 
 import msgspec
 
+from app.content.challenge import Mark
+
 
 class Scope(msgspec.Struct, frozen=True, omit_defaults=True):
     """What to ask and where to go.
@@ -34,6 +36,8 @@ class Scope(msgspec.Struct, frozen=True, omit_defaults=True):
     """Time in plus for timed challenges of an exam, which then replaces what the learner declares on her account."""
     length: int = 0
     """How many questions there are, when it is known; 0 when nobody knows."""
+    spared: tuple[Mark, ...] = ()
+    """Marks of the challenges that are not asked, besides those that the learner's own needs leave out."""
     report: str = ""
     """Where « Signaler un problème » goes, when it is not for the authors of the challenge."""
 

@@ -14,7 +14,7 @@ from app.certification.closing.refusals import NobodyStarted, ReasonMissing
 from app.certification.guards import candidate_seen, session_seen
 from app.certification.pages import certif_page
 from app.certification.results.queries import TakenTest, tests_of
-from app.certification.results.reports import ABOUT_CANDIDATES, ABOUT_QUESTIONS, CATEGORIES, MOST_QUESTION
+from app.certification.results.reports import ABOUT_CANDIDATES, ABOUT_QUESTIONS, MOST_QUESTION, WORDS
 from app.certification.sessions.queries import TeamSession
 from app.lib.clock import now
 from app.lib.refusals import NotFound
@@ -121,7 +121,7 @@ def _reports_page(
         test=test,
         typed=typed,
         errors=errors or Errors(),
-        words=CATEGORIES,
+        words=WORDS,
         categories=[*ABOUT_CANDIDATES.items(), *ABOUT_QUESTIONS.items()],
         most_question=MOST_QUESTION,
         longest=forms.LONGEST,

@@ -28,8 +28,11 @@ ABOUT_QUESTIONS: Final[Mapping[str, str]] = {
     "E11": N_("Page d’erreur de la plateforme"),
     "E12": N_("Problème d’accessibilité"),
 }
+ABOUT_TESTS: Final[Mapping[str, str]] = {"A1": N_("Plus de question à poser : le test s’est arrêté avant sa fin")}
+"""What the service reports by itself."""
 CATEGORIES: Final[Mapping[str, str]] = {**ABOUT_CANDIDATES, **ABOUT_QUESTIONS}
 """Those offered, by code."""
+WORDS: Final[Mapping[str, str]] = {**CATEGORIES, **ABOUT_TESTS}
 NEEDS_TEXT: Final = frozenset({"C1", "C2", "C4", "C7", "C8", "A2"})
 HARMLESS: Final = frozenset({"C2", "C4", "C7", "C8"})
 MOST_QUESTION = 500

@@ -13,6 +13,7 @@ from app.accounts.guards import signed_in
 from app.certification.taking import alerts, sittings
 from app.certification.taking.queries import Candidacy, candidacy_of, latest_test
 from app.certification.taking.refusals import (
+    AnotherTestRuns,
     NotAuthorised,
     NothingRuns,
     NotThisQuestion,
@@ -100,7 +101,7 @@ class InstructionsController(Controller):
         if not errors:
             try:
                 assessment = await sittings.start(user, seen.id, code, locale, browser_of(request), now())
-            except (WrongCode, TooManyCodes, SessionOver, NotAuthorised) as refusal:
+            except (WrongCode, TooManyCodes, SessionOver, NotAuthorised, AnotherTestRuns) as refusal:
                 note_refusal(request, refusal)
                 errors.add("code" if isinstance(refusal, WrongCode) else "form", refusal.message)
                 refused = 429 if isinstance(refusal, TooManyCodes) else 422
@@ -160,6 +161,14 @@ class SittingController(Controller):
         except NothingRuns as refusal:
             note_refusal(request, refusal)
             return redirect(request, "/certifications/fin")
+
+    @get("/ailleurs")
+    async def elsewhere(self, request: AnyRequest, user: NamedDependency[int]) -> Response[Any]:
+        """The test goes on in another browser than this one."""
+        seen = await latest_test(user, now())
+        if seen.state != "running":
+            return redirect(request, "/certifications/fin")
+        return page(request, "certification/taking/elsewhere", seen=seen)
 
     @get("/alerte")
     async def ask_alert(self, request: AnyRequest, user: NamedDependency[int]) -> Response[Any]:

@@ -36,6 +36,15 @@ class NotAuthorised(Refusal):
     )
 
 
+class AnotherTestRuns(Refusal):
+    """One test at a time: she has begun one in another session."""
+
+    message = N_(
+        "Vous avez un autre test en cours, dans une autre session. Terminez-le d’abord, ou demandez à son surveillant"
+        " d’y mettre fin."
+    )
+
+
 class SittingOver(Refusal):
     """Ended, or begun more than 24 hours ago."""
 

@@ -10,22 +10,43 @@ from typing import Any, Literal
 from app.certification.events import Value, answers_fingerprint, record
 from app.certification.scoring.configurations import configuration_on
 from app.certification.sessions.sessions import hold
-from app.certification.tables import Candidate, CertificationEvent, CertificationSession, CertificationTest, LiveAlert
+from app.certification.tables import (
+    Candidate,
+    CertificationEvent,
+    CertificationSession,
+    CertificationTest,
+    IssueReport,
+    LiveAlert,
+)
 from app.certification.taking.access import check_code
 from app.certification.taking.codes import draw_verification_code
 from app.certification.taking.engines import engine_name
+from app.certification.taking.neighbours import given_in_session
 from app.certification.taking.profile_questions import profile_questions
-from app.certification.taking.queries import Candidacy, candidacy_of
-from app.certification.taking.refusals import NotAuthorised, NothingRuns, SessionOver, SittingOver
+from app.certification.taking.queries import Candidacy, candidacies_of, candidacy_of
+from app.certification.taking.refusals import (
+    AnotherTestRuns,
+    NotAuthorised,
+    NothingRuns,
+    SessionOver,
+    SittingOver,
+)
+from app.content.challenge import Mark
 from app.content.releases import current_index
 from app.evaluation import assessments
+from app.evaluation.runs import scope_of
 from app.evaluation.scope import Scope
 from app.lib.msgids import N_
 from app.persistence.transactions import write_transaction
 from app.web.languages import translator
 
-EndedBy = Literal["candidate", "invigilator", "finalisation", "time"]
+EndedBy = Literal["candidate", "invigilator", "finalisation", "time", "lack"]
+"""« candidate »: the last question was answered. « lack »: the bank had no other question, which is nobody's fault."""
+LACK = "A1"
+"""The report of a test that lacked questions: somebody reads it before the result is published."""
 TITLE = N_("Certification Pix")
+SPARED: tuple[Mark, ...] = ("sight", "colour")
+"""What the challenges of an adjusted test do not ask for: who sees badly, or no colours, can do the others."""
 
 
 async def start(user: int, candidate: int, code: str, locale: str, browser: str, now: datetime) -> int:
@@ -33,7 +54,7 @@ async def start(user: int, candidate: int, code: str, locale: str, browser: str,
 
     `browser`: the signed-in session that is let in; another one will have to be.
 
-    Raises NotFound, WrongCode, TooManyCodes, SessionOver, NotAuthorised or SittingOver.
+    Raises NotFound, WrongCode, TooManyCodes, SessionOver, NotAuthorised, AnotherTestRuns or SittingOver.
     """
     seen = await candidacy_of(user, candidate, now)
     check_code(user, code, seen.access_code, now)
@@ -78,8 +99,13 @@ async def authorise_resume(test: int, assessment: int, by: int, now: datetime) -
 
 
 async def end(test: int, ended_by: EndedBy, now: datetime, *, by: int | None = None) -> bool:
-    """The test is over, its answers count; False when it was already. An alert that waited is dismissed."""
+    """The test is over, its answers count; False when it was already. An alert that waited is dismissed.
+
+    « candidate » becomes « lack », and is reported, for who was asked fewer questions than the test has.
+    """
     async with write_transaction():
+        if ended_by == "candidate" and await _lacked_questions(test):
+            ended_by = "lack"
         rows = (
             await CertificationTest.update({CertificationTest.ended_at: now, CertificationTest.ended_by: ended_by})
             .where((CertificationTest.id == test) & CertificationTest.ended_at.is_null())
@@ -93,9 +119,20 @@ async def end(test: int, ended_by: EndedBy, now: datetime, *, by: int | None = N
         await LiveAlert.update(
             {LiveAlert.status: "dismissed", LiveAlert.handled_at: now, LiveAlert.handled_by: by}
         ).where((LiveAlert.test == test) & (LiveAlert.status == "ongoing"))
+        if ended_by == "lack":
+            await IssueReport.insert(IssueReport(test=test, code=LACK, created_at=now))
         answers, fingerprint = await answers_fingerprint(assessment)
         await record(test, "ended", now, who=ended_by, by=by, answers=answers, fingerprint=fingerprint)
     return True
+
+
+async def _lacked_questions(test: int) -> bool:
+    """Whether the bank had no question left for a test that has a known number of them."""
+    rows = await CertificationTest.raw(
+        "SELECT a.scope, a.answers FROM certification_test t JOIN assessment a ON a.id = t.assessment WHERE t.id = {}",
+        test,
+    )
+    return bool(rows) and rows[0]["answers"] < (await scope_of(rows[0]["scope"])).length
 
 
 async def settle(seen: Candidacy, now: datetime) -> None:
@@ -128,6 +165,7 @@ async def _begin(user: int, seen: Candidacy, locale: str, browser: str, now: dat
     async with write_transaction():
         if (await hold(seen.session)).finalized_at is not None:
             raise SessionOver
+        await _refuse_two_tests(user, seen.id, now)
         used = (
             await Candidate.update({Candidate.authorised_at: None})
             .where((Candidate.id == seen.id) & (Candidate.user == user) & Candidate.authorised_at.is_not_null())
@@ -135,7 +173,8 @@ async def _begin(user: int, seen: Candidacy, locale: str, browser: str, now: dat
         )
         if not used:
             return
-        assessment = await assessments.start(user, scope, engine, locale, now)
+        nearby = await given_in_session(seen.session, now)
+        assessment = await assessments.start(user, scope, engine, locale, now, nearby)
         rows = await CertificationTest.insert(
             CertificationTest(
                 candidate=seen.id,
@@ -150,6 +189,13 @@ async def _begin(user: int, seen: Candidacy, locale: str, browser: str, now: dat
         test = int(rows[0]["id"])
         await _first_events(test, user, seen, now)
         await record(test, "started", now, assessment=assessment, browser=browser)
+
+
+async def _refuse_two_tests(user: int, candidate: int, now: datetime) -> None:
+    """Raises AnotherTestRuns. Who starts in two sessions at once waits for the first here."""
+    await Candidate.update({Candidate.user: user}).where(Candidate.user == user)  # written as it is
+    if any(one.state == "running" and one.id != candidate for one in await candidacies_of(user, now)):
+        raise AnotherTestRuns
 
 
 async def _first_events(test: int, user: int, seen: Candidacy, now: datetime) -> None:
@@ -176,10 +222,11 @@ async def _what_to_ask(user: int, seen: Candidacy, locale: str) -> tuple[Scope, 
         exam=True,
         focus_counts=not seen.adjusted,
         extra_percent=seen.extra_time,
+        spared=SPARED if seen.adjusted else (),
         length=len(picked) or configuration.maximum_length,
         report="/certifications/alerte",
     )
-    return scope, engine_name(configuration, adjusted=seen.adjusted)
+    return scope, engine_name(configuration)
 
 
 async def _stand_aside(

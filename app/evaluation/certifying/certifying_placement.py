@@ -36,7 +36,13 @@ class CertifyingPlacement:
         """The next question, or why there is none."""
         answers = answers_of(scope, situation)
         found = next_question(
-            self.configuration, items_of(scope), answers, situation.excluded, situation.seed, scope.spreads
+            self.configuration,
+            items_of(scope),
+            answers,
+            situation.excluded,
+            situation.seed,
+            scope.spreads,
+            situation.nearby,
         )
         return found if isinstance(found, Finished) else Ask(found.id, found.skill)
 

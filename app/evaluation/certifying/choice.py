@@ -21,6 +21,7 @@ from app.evaluation.certifying.answered import Given, Item
 from app.evaluation.certifying.capacity import Estimate, estimates
 from app.evaluation.certifying.choice_by_belief import gains
 from app.evaluation.certifying.configuration import Configuration
+from app.evaluation.certifying.ranking import ranked, ranked_apart
 from app.evaluation.placement import Finished
 
 
@@ -31,13 +32,14 @@ def next_question(
     excluded: Collection[str],
     seed: int,
     spreads: Spreads = USUAL,
+    nearby: Collection[str] = (),
 ) -> Item | Finished:
     """The question to ask after these answers, or why there is none; the same each time it is asked.
 
     `items`: those that the candidate can do. `excluded`: the skills not to be asked any more, since a problem was
-    reported on one of their questions. `seed`: the assessment's number. `spreads`: how abilities differ. Ends with
-    « ceiling » when the test is as long as it may be, and « nothing_playable » when the bank has run out, which is
-    nobody's normal end.
+    reported on one of their questions. `seed`: the assessment's number. `spreads`: how abilities differ. `nearby`:
+    the questions that neighbours were given lately, see `ranking.py`. Ends with « ceiling » when the test is as
+    long as it may be, and « nothing_playable » when the bank has run out, which is nobody's normal end.
 
     Before it is calibrated a bank has many items of one curve: each assessment has them in its own order, else those at
     the top of the bank would be asked of everybody.
@@ -48,16 +50,15 @@ def next_question(
     allowed = allowed_items(configuration, shuffled, answers, excluded)
     if not allowed:
         return Finished("nothing_playable")
-    best = _best(configuration, allowed, answers, spreads)
+    worth = _worth(configuration, allowed, answers, spreads)
+    best = ranked_apart(allowed, worth, configuration.most_informative, nearby)
     return tossed(best, configuration.probability_to_pick, Random(f"{seed} {len(answers)}"))
 
 
-def _best(
-    configuration: Configuration, allowed: Sequence[Item], answers: Sequence[Given], spreads: Spreads
-) -> Sequence[Item]:
+def _worth(configuration: Configuration, allowed: Sequence[Item], answers: Sequence[Given], spreads: Spreads) -> Floats:
     if configuration.choice == "information":
-        return most_informative(capacity_of(configuration, answers), allowed, configuration.most_informative)
-    return ranked(gains(allowed, answers, spreads), allowed, configuration.most_informative)
+        return information(capacity_of(configuration, answers), allowed)
+    return gains(allowed, answers, spreads)
 
 
 def capacity_of(configuration: Configuration, answers: Sequence[Given]) -> float:
@@ -97,12 +98,7 @@ def _not_asked(pool: Sequence[Item], answers: Sequence[Given], by_topic: bool) -
 
 def most_informative(capacity: float, items: Sequence[Item], most: int) -> Sequence[Item]:
     """The items of greatest information at this capacity, the best first; equals keep their order."""
-    return ranked(information(capacity, items), items, most)
-
-
-def ranked(worth: Floats, items: Sequence[Item], most: int) -> Sequence[Item]:
-    """Those worth most, the best first; equals keep their order."""
-    return [items[place] for place in np.argsort(-worth, kind="stable")[:most]]
+    return ranked(items, information(capacity, items), most)
 
 
 def information(capacity: float, items: Sequence[Item]) -> Floats:

@@ -16,7 +16,7 @@ from app.certification.results.details import ENDED_BY, EVENTS, events_of, quest
 from app.certification.results.histories import history_of, names_of
 from app.certification.results.outcomes import LEVELS, Audience
 from app.certification.results.queries import FinalizedSession, TakenTest
-from app.certification.results.reports import CATEGORIES, RESOLUTIONS
+from app.certification.results.reports import RESOLUTIONS, WORDS
 from app.certification.results.standing import standing
 from app.lib.clock import now
 from app.lib.msgids import N_
@@ -67,7 +67,7 @@ class TakenTestController(Controller):
             session=found,
             test=test,
             questions=await questions_of(test),
-            words=CATEGORIES,
+            words=WORDS,
             done=done(parse_form(request.scope["query_string"])),
         )
 
@@ -87,7 +87,7 @@ class TakenTestController(Controller):
             events=await events_of(test.id),
             kinds=EVENTS,
             ends=ENDED_BY,
-            words=CATEGORIES,
+            words=WORDS,
             done=None,
         )
 
@@ -157,7 +157,7 @@ async def taken_test_page(
         history=history,
         names=await names_of({one.officer for one in history} | {one.by for one in signed.values()}),
         levels=LEVELS,
-        words=CATEGORIES,
+        words=WORDS,
         ways=RESOLUTIONS,
         resolution=resolution,
         audiences=AUDIENCES,
