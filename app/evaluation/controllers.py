@@ -65,6 +65,15 @@ class AssessmentController(Controller):
         lines = "".join(f"/fichiers/{one.fingerprint}/{one.name}\n" for one in pictures)
         return Response(lines, media_type=MediaType.TEXT, headers={"Cache-Control": "no-store"})
 
+    @get("/presence")
+    async def be_there(
+        self, request: AnyRequest, assessment: FromPath[int], user: NamedDependency[int]
+    ) -> Response[Any]:
+        """The page of an exam is still open (sent by itself): nothing, as long as it still asks something."""
+        if isinstance(step_of(await runs.load(assessment, user)), Asking):
+            return Response(None, status_code=204)
+        return redirect(request, f"/evaluations/{assessment}")
+
     @post("/bilans")
     async def leave_checkpoint(
         self, request: AnyRequest, assessment: FromPath[int], user: NamedDependency[int]

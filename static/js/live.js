@@ -3,8 +3,8 @@
   "use strict";
   const LIVE = '[hx-trigger^="every"]';
 
-  // Nothing is asked for while nobody looks; on coming back, at once.
-  document.addEventListener("every", (event) => document.hidden && event.stopImmediatePropagation(), true);
+  // Nothing is asked for while nobody looks; on coming back, at once. But who searches the web during an exam is there.
+  document.addEventListener("every", (event) => document.hidden && !("presence" in event.target.dataset) && event.stopImmediatePropagation(), true);
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden) for (const part of document.querySelectorAll(LIVE)) part.dispatchEvent(new Event("every"));
   });

@@ -36,16 +36,17 @@
     else prepare(root || document);
   });
 
-  // The network failed: what was typed stays, and the person is told.
-  document.addEventListener("htmx:error", () => {
+  // The network failed: what was typed stays, and the person is told. What the page asks by itself says nothing.
+  const byItself = (event) => event.detail.ctx?.sourceElement?.matches?.("[data-presence]");
+  document.addEventListener("htmx:error", (event) => {
     const note = document.getElementById("panne");
-    if (!note) return;
+    if (!note || byItself(event)) return;
     note.hidden = false;
     note.scrollIntoView({ block: "nearest" });
   });
-  document.addEventListener("htmx:before:request", () => {
+  document.addEventListener("htmx:before:request", (event) => {
     const note = document.getElementById("panne");
-    if (note) note.hidden = true;
+    if (note && !byItself(event)) note.hidden = true;
   });
 
   // A form sent without htmx: « Envoi… », and a second press is not a second sending.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any
 
 from litestar import Controller, Response, get, post
@@ -12,6 +13,7 @@ from litestar.types import ControllerRouterHandler
 from app.accounts.guards import signed_in
 from app.certification.invigilation import presences
 from app.certification.invigilation.doors import invigilator, key_cookie, open_session
+from app.certification.invigilation.filtering import STATES, filtered, read_wanted
 from app.certification.invigilation.queries import Line, counts, line_of, lines_of, room_of
 from app.certification.invigilation.refusals import TooManyTries, WrongPair
 from app.certification.taking import alerts, sittings
@@ -20,8 +22,10 @@ from app.lib.clock import now
 from app.lib.msgids import N_
 from app.lib.row_ids import row_id
 from app.web.forms import Errors, parse_form, read_form
-from app.web.pages import AnyRequest, page, redirect
+from app.web.listing import address
+from app.web.pages import AnyRequest, is_partial, page, redirect, unchanged
 from app.web.security_log import note_refusal
+from app.web.visitor import visitor_of
 
 LONGEST_WORD = 200
 
@@ -72,7 +76,7 @@ class RoomController(Controller):
 
     @get()
     async def show(self, request: AnyRequest, session: FromPath[int], by: NamedDependency[int]) -> Response[Any]:  # noqa: ARG002
-        """The page asks for itself every 10 seconds."""
+        """The page asks for itself every 10 seconds; nothing is drawn when nothing moved."""
         return await _room(request, session, Errors())
 
     @post("/presences")
@@ -194,18 +198,35 @@ def _door(request: AnyRequest, number: str, errors: Errors, refused: int = 422) 
 
 
 async def _room(request: AnyRequest, session: int, errors: Errors) -> Response[Any]:
-    lines = await lines_of(session, now())
+    at, query = now(), parse_form(request.scope["query_string"])
+    here, wanted = f"/certif/surveillance/{session}", read_wanted(query)
+    room, lines = await room_of(session), await lines_of(session, at)
+    tag = _fingerprint(room, lines, wanted, at.replace(second=0, microsecond=0), visitor_of(request).language)
+    partial = is_partial(request) and not errors
+    if partial and request.headers.get("if-none-match") == tag:
+        return unchanged(tag)
     return page(
         request,
         "certification/invigilation/room",
         status_code=422 if errors else 200,
-        room=await room_of(session),
-        lines=lines,
+        headers={"ETag": tag} if partial else None,
+        room=room,
+        lines=filtered(lines, wanted),
+        enrolled=len(lines),
         counts=counts(lines),
+        wanted=wanted,
+        named_states=STATES,
+        here=here,
+        asked=address(here, query),
         reasons=list(REASONS.items()),
-        seen_at=now(),
+        seen_at=at,
         errors=errors,
     )
+
+
+def _fingerprint(*seen: object) -> str:
+    """Of all that the list shows: the same as long as nothing moved, within a minute."""
+    return f'W/"{hashlib.sha256(repr(seen).encode()).hexdigest()[:24]}"'
 
 
 def _back(request: AnyRequest, session: int, line: Line | None = None) -> Response[Any]:

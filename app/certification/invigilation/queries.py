@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from app.certification.invigilation.states import ORDER, State, state_of, theoretical_end
+from app.certification.invigilation.states import EXPECTED_THERE, ORDER, State, silence, state_of, theoretical_end
 from app.certification.scoring.time_limit import too_late
 from app.certification.tables import Candidate, CertificationSession
 from app.content.releases import current_index
@@ -52,6 +52,10 @@ class Line:
     ended_at: datetime | None
     answers: int
     answered_at: datetime | None
+    silent: int | None
+    """Minutes without news of the browser, when the line may be cut."""
+    lacked: bool
+    """It ended before its last question, because the bank had no other."""
     alert: int | None
     """The live alert to handle."""
     question: int
@@ -106,8 +110,8 @@ def counts(lines: Sequence[Line]) -> Mapping[str, int]:
 
 _LINES = (
     "SELECT k.id, k.first_name, k.last_name, k.birthdate, k.extra_time, k.adjusted, k.joined_at, k.authorised_at,"
-    " t.id AS test, t.started_at, t.ended_at, a.id AS assessment, a.state, a.hold, a.answers, a.answered_at,"
-    " a.completed_at, l.id AS alert, l.position, l.challenge"
+    " t.id AS test, t.started_at, t.ended_at, t.ended_by, t.seen_at, a.id AS assessment, a.state, a.hold,"
+    " a.answers, a.answered_at, a.completed_at, l.id AS alert, l.position, l.challenge"
     " FROM candidate k LEFT JOIN certification_test t ON t.candidate = k.id"
     " LEFT JOIN assessment a ON a.id = t.assessment"
     " LEFT JOIN live_alert l ON l.test = t.id AND l.status = 'ongoing' WHERE k.session = {}"
@@ -123,6 +127,13 @@ def _line(row: dict[str, Any], now: datetime) -> Line:
     started = row["started_at"]
     late = started is not None and too_late(now - started)
     over = row["ended_at"] is not None or row["state"] != "started" or late
+    state = state_of(
+        started=row["test"] is not None,
+        over=over,
+        alert=row["alert"] is not None,
+        hold=row["hold"] or "",
+        authorised=row["authorised_at"] is not None,
+    )
     return Line(
         **{
             name: row[name]
@@ -132,16 +143,12 @@ def _line(row: dict[str, Any], now: datetime) -> Line:
             )
         },
         joined=row["joined_at"] is not None,
-        state=state_of(
-            started=row["test"] is not None,
-            over=over,
-            alert=row["alert"] is not None,
-            hold=row["hold"] or "",
-            authorised=row["authorised_at"] is not None,
-        ),
+        state=state,
         ends_at=theoretical_end(started, row["extra_time"]) if started else None,
         ended_at=row["ended_at"] or row["completed_at"],
         answers=row["answers"] or 0,
+        silent=silence(now, row["answered_at"] or started, row["seen_at"]) if state in EXPECTED_THERE else None,
+        lacked=row["ended_by"] == "lack",
         question=row["position"] or 0,
         alert_challenge=row["challenge"] or "",
     )

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import datetime
-from typing import Any
+from datetime import datetime, timedelta
+from typing import Any, Literal
 
 from litestar.connection import ASGIConnection
 from litestar.enums import ScopeType
@@ -22,13 +22,27 @@ from app.certification.taking.sittings import another_browser, end
 from app.lib.clock import now
 from app.lib.recent import Recent
 from app.lib.row_ids import row_id
+from app.web.errors import SignInNeeded
 from app.web.requests import headers_of
 from app.web.visitor import visitor_of
 
 REMEMBERED = 4096
-_ADDRESS = re.compile(r"/evaluations/(\d{1,10})(?:/|$)")
+HEARD_EVERY = timedelta(seconds=15)
+"""How precisely it is written when a browser was last heard of: who asks often does not make as many writes."""
+_ADDRESS = re.compile(r"/evaluations/(\d{1,10})(?:/([a-z-]+)|$)")
+_BY_ITSELF = ("presence", "sortie", "a-venir")
+"""What the page of a question sends without anybody doing anything there."""
 _no_test: Recent[tuple[int, int], bool] = Recent(REMEMBERED)
 """Assessments that are no certification, by browser: they will never be one."""
+
+Manner = Literal["done", "refresh", "by_itself"]
+"""Somebody did something; a page that waits looks whether it may go on; the page of a question says that it is open."""
+
+
+class OpenElsewhere(SignInNeeded):
+    """The test went to another browser: this one is told so, and disturbs it no more."""
+
+    step = "/certifications/ailleurs"
 
 
 class SittingWatch(ASGIMiddleware):
@@ -38,34 +52,59 @@ class SittingWatch(ASGIMiddleware):
 
     async def handle(self, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp) -> None:
         found = _ADDRESS.match(scope["path"])
-        if found:
-            await _look(scope, row_id(found[1]))
+        if found and not await _let_through(scope, row_id(found[1]), _manner(scope, found[2] or "")):
+            await send({"type": "http.response.start", "status": 204, "headers": []})
+            await send({"type": "http.response.body", "body": b"", "more_body": False})
+            return
         await next_app(scope, receive, send)
 
 
-async def _look(scope: Scope, assessment: int) -> None:
+def _manner(scope: Scope, what: str) -> Manner:
+    if what in _BY_ITSELF:
+        return "by_itself"
+    headers = headers_of(scope)
+    whole = headers.get(b"hx-request-type") == b"full"
+    by_script = headers.get(b"hx-request") == b"true" and not whole
+    return "refresh" if by_script and scope.get("method") == "GET" else "done"
+
+
+async def _let_through(scope: Scope, assessment: int, manner: Manner) -> bool:
+    """False when there is nothing to answer. Raises OpenElsewhere."""
     visitor = visitor_of(ASGIConnection(scope))
     key = (assessment, hash(headers_of(scope).get(b"cookie", b"")))
     if visitor.user_id is None or key in _no_test:
-        return
+        return True
     row = await _test_of(assessment, visitor.user_id)
     if row is None:
         _no_test[key] = True
     elif row["ended_at"] is None and row["state"] == "started":
-        await _check(row, visitor.user_id, visitor.session_id or "", now())
+        return await _check(row, visitor.user_id, visitor.session_id or "", manner, now())
+    return True
 
 
-async def _check(row: dict[str, Any], user: int, browser: str, at: datetime) -> None:
+async def _check(row: dict[str, Any], user: int, browser: str, manner: Manner, at: datetime) -> bool:
     if too_late(at - row["started_at"]):
         await end(row["id"], "time", at)
-    elif json.loads(row["details"] or "{}").get("browser", browser) != browser:
+    elif json.loads(row["details"] or "{}").get("browser", browser) == browser:
+        await _heard(row, at)
+    elif manner == "by_itself":
+        return False
+    elif manner == "refresh":
+        raise OpenElsewhere
+    else:
         await another_browser(row["id"], row["assessment"], user, browser, at)
+    return True
+
+
+async def _heard(row: dict[str, Any], at: datetime) -> None:
+    if row["seen_at"] is None or at - row["seen_at"] >= HEARD_EVERY:
+        await CertificationTest.update({CertificationTest.seen_at: at}).where(CertificationTest.id == row["id"])
 
 
 async def _test_of(assessment: int, user: int) -> dict[str, Any] | None:
     """The test, with what was written when a browser was last let in or came to the door."""
     rows = await CertificationTest.raw(
-        "SELECT t.id, t.started_at, t.ended_at, a.id AS assessment, a.state,"
+        "SELECT t.id, t.started_at, t.ended_at, t.seen_at, a.id AS assessment, a.state,"
         " (SELECT e.details FROM certification_event e WHERE e.test = t.id AND e.kind IN ('started', 'returned')"
         "  ORDER BY e.position DESC LIMIT 1) AS details"
         ' FROM certification_test t JOIN assessment a ON a.id = t.assessment WHERE a.id = {} AND a."user" = {}',
