@@ -14,7 +14,7 @@ import numpy as np
 from app.evaluation.belief.grid import Floats
 from app.evaluation.certifying.answered import Item
 
-NEARLY = 0.85
+NEARLY = 0.9
 """Of what the least of the best questions is worth: what another one must be worth to take the place of one of them."""
 
 
