@@ -16,7 +16,7 @@ on_each_engine = pytest.mark.parametrize("engine", ENGINES, ids=lambda engine: e
 
 
 @on_each_engine
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(journeys)
 def test_it_ends_within_one_question_per_skill(engine: PlacementEngine, drawn: Drawn) -> None:
     scope, *_ = drawn
