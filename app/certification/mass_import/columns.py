@@ -25,7 +25,8 @@ class Column:
 
 _NEW = N_("Pour une nouvelle session")
 _YES, _NO = N_("Oui"), N_("Non")
-_FRENCH = N_("Né en France")
+_FRENCH = N_("Si né en France")
+_WITHOUT_CODE = N_("Sans code Insee")
 
 OF_SESSIONS: tuple[Column, ...] = (
     Column(
@@ -47,8 +48,8 @@ _OF_CANDIDATES: Mapping[str, tuple[str, str]] = {
     "birthdate": (_YES, N_("Exemple : 23/06/2005")),
     "sex": (_YES, N_("F ou M")),
     "insee_code": (_FRENCH, N_("Celui de la commune, ou bien son code postal et son nom. Exemples : 51454, 2A004")),
-    "postal_code": (_FRENCH, N_("Sans code Insee seulement. Exemple : 51100")),
-    "city": (N_("Sans code Insee"), N_("Exemples : Reims, Izmir")),
+    "postal_code": (_WITHOUT_CODE, N_("Né en France seulement. Exemple : 51100")),
+    "city": (_WITHOUT_CODE, N_("Exemples : Reims, Izmir")),
     "country": (_YES, N_("En français. Exemple : France")),
     "results_email": (_NO, N_("Qui a demandé la certification et recevra les résultats.")),
     "email": (_NO, N_("Où le candidat est prévenu de la session.")),
