@@ -66,7 +66,7 @@ async def _pupil(organisation: int, first: str, last: str, password: str, index:
     user = await _account(first, last, login, password)
     await certifiable(user, index)
     learner = Learner(organisation=organisation, user=user, first_name=first, last_name=last, group=GROUP)
-    learner.search_name = f"{last} {first}".lower()
+    learner.search_name = unaccented(f"{last} {first}")
     rows = await Learner.insert(learner)
     return Enrollable(int(rows[0]["id"]), user, login, first, last)
 
