@@ -5,26 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from app.accounts.people import find_by_email
 from app.certification.recipients.links import path_of
 from app.certification.recipients.queries import Recipient
 from app.lib.msgids import N_
 from app.organisations.emails import link, write
 from app.web.formats import date_filter
-from app.web.languages import DEFAULT
 
 
-async def post_results(recipients: Sequence[Recipient], at: datetime) -> None:
+def post_results(recipients: Sequence[Recipient], at: datetime) -> None:
     """One message for each, with her own link."""
     for one in recipients:
-        person = await find_by_email(one.email)
-        _post(one, person.language if person is not None else DEFAULT, at)
+        _post(one, at)
 
 
-def _post(recipient: Recipient, language: str, at: datetime) -> None:
+def _post(recipient: Recipient, at: datetime) -> None:
     write(
         recipient.email,
-        language,
+        recipient.language,
         N_("Résultats de la session de certification n° %(session)s"),
         N_(
             "Bonjour,\n\nLes résultats de la session de certification n° %(session)s, passée le %(day)s au centre "
@@ -35,7 +32,7 @@ def _post(recipient: Recipient, language: str, at: datetime) -> None:
             "Si vous n'attendiez aucun résultat, ignorez ce message ou prévenez le centre."
         ),
         session=str(recipient.session),
-        day=date_filter(language)(recipient.taken_at),
+        day=date_filter(recipient.language)(recipient.taken_at),
         centre=recipient.centre,
         link=link(path_of(recipient.session, recipient.email, at)),
     )

@@ -36,7 +36,7 @@ async def publish(session: int, by: int, at: datetime) -> None:
             await CertificationSession.update({CertificationSession.results_sent_at: at}).where(
                 CertificationSession.id == session
             )
-    await post_results(recipients, at)
+    post_results(recipients, at)
 
 
 async def unpublish(session: int, by: int, at: datetime) -> None:
