@@ -88,6 +88,15 @@ async def find_by_id(user_id: int) -> Person | None:
     return await _find(User.id == user_id)
 
 
+async def confirmed_address(user_id: int) -> str | None:
+    """Her e-mail address in its normal form; None without one, or until she has proved that it is hers.
+
+    Unconfirmed, it may be somebody else's: what was sent there is not hers to read or to erase.
+    """
+    rows = await User.select(User.email_normalised).where((User.id == user_id) & User.email_confirmed_at.is_not_null())
+    return rows[0]["email_normalised"] if rows else None
+
+
 async def login_of(user_id: int) -> str:
     """What this person types to sign in: a password manager must know whose password it is."""
     person = await find_by_id(user_id)

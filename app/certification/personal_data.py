@@ -4,32 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.accounts import audit, personal_data
+from app.accounts import personal_data
 from app.accounts.own_data import ANONYMOUS_FIRST_NAME, ANONYMOUS_LAST_NAME
 from app.accounts.personal_data import Row
-from app.accounts.tables import User
+from app.certification.certif import CERTIF
 from app.certification.certificates.sharing import forget_keys
-from app.certification.members import member_of
 from app.certification.results.forgetting import forget_words_about
-from app.certification.tables import Candidate, CentreInvitation, CentreMembership, CentreRequest
+from app.certification.tables import Candidate
 from app.certification.team.refusals import StillInCentre
 from app.lib.msgids import N_
-
-
-async def _export_memberships(user: int) -> Sequence[Row]:
-    rows: list[Row] = await CentreMembership.raw(
-        "SELECT c.name AS centre, m.role, m.created_at, m.disabled_at FROM centre_membership m"
-        ' JOIN certification_centre c ON c.id = m.centre WHERE m."user" = {} ORDER BY m.id',
-        user,
-    )
-    return rows
-
-
-async def _erase_memberships(user: int) -> None:
-    """Raises StillInCentre: a team must know who leaves it, and must not lose its last administrator unawares."""
-    if await member_of(user) is not None:
-        raise StillInCentre
-    await CentreMembership.delete().where(CentreMembership.user == user)
+from app.organisations.requests.personal_data import register_requests
+from app.organisations.team.personal_data import register_invitations, register_memberships
 
 
 async def _export_candidates(user: int) -> Sequence[Row]:
@@ -69,64 +54,7 @@ async def _erase_candidates(user: int) -> None:
     ).where(Candidate.user == user)
 
 
-async def _export_invitations(user: int) -> Sequence[Row]:
-    rows: list[Row] = await CentreInvitation.raw(
-        "SELECT c.name AS centre, i.email, i.role, i.created_at, i.sent_at, i.accepted_at, i.cancelled_at"
-        " FROM centre_invitation i JOIN certification_centre c ON c.id = i.centre"
-        " WHERE i.accepted_by = {} OR i.email = {} ORDER BY i.id",
-        user,
-        await _address(user),
-    )
-    return rows
-
-
-async def _erase_invitations(user: int) -> None:
-    """Also those she accepted from another address: it is hers all the same."""
-    whose = (CentreInvitation.accepted_by == user) | (CentreInvitation.email == await _address(user))
-    gone = await CentreInvitation.delete().where(whose).returning(CentreInvitation.id)
-    await audit.forget("centre_invitation", [row["id"] for row in gone], "email")
-
-
-async def _export_requests(user: int) -> Sequence[Row]:
-    columns = (
-        CentreRequest.centre_name,
-        CentreRequest.external_id,
-        CentreRequest.first_name,
-        CentreRequest.last_name,
-        CentreRequest.email,
-        CentreRequest.job,
-        CentreRequest.message,
-        CentreRequest.created_at,
-        CentreRequest.decided_at,
-    )
-    whose = CentreRequest.email == await _address(user)
-    rows: Sequence[Row] = await CentreRequest.select(*columns).where(whose).order_by(CentreRequest.id)
-    return rows
-
-
-async def _erase_requests(user: int) -> None:
-    """One that waits goes; of one that was decided, the establishment stays."""
-    whose = CentreRequest.email == await _address(user)
-    await CentreRequest.delete().where(whose & CentreRequest.decided_at.is_null())
-    await CentreRequest.update(
-        {
-            CentreRequest.first_name: ANONYMOUS_FIRST_NAME,
-            CentreRequest.last_name: ANONYMOUS_LAST_NAME,
-            CentreRequest.email: "",
-            CentreRequest.job: "",
-            CentreRequest.message: "",
-        }
-    ).where(whose)
-
-
-async def _address(user: int) -> str:
-    """Her confirmed address in its normal form; for anyone else, one that nobody has."""
-    rows = await User.select(User.email_normalised).where((User.id == user) & User.email_confirmed_at.is_not_null())
-    return str(rows[0]["email_normalised"] or "@") if rows else "@"
-
-
 _CENTRE = N_("Centre de certification")
-_ROLE = N_("Rôle")
 
 personal_data.register(
     "certification_candidates",
@@ -149,47 +77,6 @@ personal_data.register(
         "joined_at": N_("Rejointe le"),
     },
 )
-personal_data.register(
-    "centre_memberships",
-    _export_memberships,
-    _erase_memberships,
-    title=N_("Vos équipes sur Pix Certif"),
-    labels={
-        "centre": _CENTRE,
-        "role": _ROLE,
-        "created_at": N_("Depuis le"),
-        "disabled_at": N_("Quittée le"),
-    },
-)
-personal_data.register(
-    "centre_invitations",
-    _export_invitations,
-    _erase_invitations,
-    title=N_("Invitations reçues de centres de certification"),
-    labels={
-        "centre": _CENTRE,
-        "email": N_("Adresse e-mail"),
-        "role": _ROLE,
-        "created_at": N_("Invitation du"),
-        "sent_at": N_("Envoyée le"),
-        "accepted_at": N_("Acceptée le"),
-        "cancelled_at": N_("Annulée le"),
-    },
-)
-personal_data.register(
-    "centre_requests",
-    _export_requests,
-    _erase_requests,
-    title=N_("Demandes de centre de certification"),
-    labels={
-        "centre_name": N_("Établissement"),
-        "external_id": N_("UAI ou SIRET"),
-        "first_name": N_("Prénom"),
-        "last_name": N_("Nom"),
-        "email": N_("Adresse e-mail"),
-        "job": N_("Fonction"),
-        "message": N_("Message"),
-        "created_at": N_("Envoyée le"),
-        "decided_at": N_("Traitée le"),
-    },
-)
+register_memberships(CERTIF, title=N_("Vos équipes sur Pix Certif"), workplace=_CENTRE, still_there=StillInCentre)
+register_invitations(CERTIF, title=N_("Invitations reçues de centres de certification"), workplace=_CENTRE)
+register_requests(CERTIF, title=N_("Demandes de centre de certification"))

@@ -64,10 +64,14 @@ class Space:
     """As after « Pix »."""
     path: str
     """What its addresses begin with."""
+    home: str
+    """Where someone who works there begins."""
     joining: str
     """Where the link of an invitation leads."""
     entry: str
-    """Where someone goes on who works there already."""
+    """Where it leads someone who works there already."""
+    choice_page: str
+    """The component that shows one's workplaces."""
     noun: str
     """A workplace in the columns of its tables, the fields of its forms, its addresses: `organisation`, `centre`."""
     workplaces: type[WorkplaceColumns]

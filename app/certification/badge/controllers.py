@@ -13,12 +13,13 @@ from litestar.params import FromPath
 from litestar.types import ControllerRouterHandler
 
 from app.accounts.guards import signed_in
+from app.accounts.people import confirmed_address
 from app.certification.badge.achievements import GIVEN, achievement, alone, issuer
 from app.certification.badge.addresses import Addresses
 from app.certification.badge.credentials import Holder, claims, credential, status
 from app.certification.badge.keys import badge_keys
 from app.certification.badge.pictures import picture
-from app.certification.badge.queries import confirmed_address, stands
+from app.certification.badge.queries import stands
 from app.certification.certificates.queries import Certification, certification_of
 from app.certification.results.outcomes import LEVELS
 from app.lib.msgids import N_

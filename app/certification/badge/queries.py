@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from app.accounts.tables import User
 from app.certification.results.outcomes import LATEST
 from app.certification.tables import CertificationTest
 from app.lib.row_ids import is_row_id
-
-
-async def confirmed_address(user: int) -> str | None:
-    """The e-mail address of an account, in its normal form; None when there is none, or it is not proved."""
-    rows = await User.select(User.email_normalised).where((User.id == user) & User.email_confirmed_at.is_not_null())
-    return rows[0]["email_normalised"] if rows else None
 
 
 async def stands(test: int, result: int) -> bool:

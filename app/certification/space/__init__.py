@@ -1,1 +1,1 @@
-"""Entering Pix Certif: the door, the centre one works for."""
+"""Entering Pix Certif: the door."""

@@ -1,29 +1,19 @@
-"""Entering Pix Certif: the door, and the centre one works for."""
+"""Entering Pix Certif: the door."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from litestar import Controller, Response, get, post
-from litestar.di import NamedDependency, Provide
+from litestar import Controller, Response, get
 from litestar.types import ControllerRouterHandler
 
 from app.certification import personal_data
 from app.certification.certif import CERTIF
-from app.certification.guards import member
-from app.certification.members import CentreMember, member_of
-from app.certification.pages import certif_page
-from app.lib.clock import now
-from app.lib.refusals import NotFound
-from app.lib.row_ids import row_id
-from app.organisations.team.memberships import choose
+from app.certification.members import member_of
 from app.organisations.team.queries import invited
-from app.web.forms import read_form
 from app.web.local_paths import safe_local_path
 from app.web.pages import AnyRequest, page, redirect
 from app.web.visitor import visitor_of
-
-HOME = "/certif/sessions"
 
 
 class CertifController(Controller):
@@ -37,36 +27,14 @@ class CertifController(Controller):
         """On to the sessions; for anyone else, what Pix Certif is and the ways in."""
         user, suite = visitor_of(request).user_id, _suite(request)
         if user is not None and await member_of(user) is not None:
-            return redirect(request, suite or HOME)
+            return redirect(request, suite or CERTIF.home)
         return page(
             request,
             "certification/door",
             invitation=None if user is None else await invited(CERTIF, user),
-            suite=suite or HOME,
+            suite=suite or CERTIF.home,
             left=request.query_params.get("fait") == "depart",
         )
-
-
-class CentreController(Controller):
-    """The centre one works for, when there are several."""
-
-    path = "/certif/centre"
-    dependencies = {"member": Provide(member)}  # noqa: RUF012
-
-    @get()
-    async def list_them(self, request: AnyRequest, member: NamedDependency[CentreMember]) -> Response[Any]:
-        """Those I may choose."""
-        left = request.query_params.get("fait") == "depart"
-        return certif_page(request, member, "certification/centres", left=left)
-
-    @post()
-    async def switch(self, request: AnyRequest, member: NamedDependency[CentreMember]) -> Response[Any]:
-        """Work for another from now on; one that is not mine does not exist."""
-        chosen = row_id((await read_form(request)).text("centre"))
-        if await member_of(member.user, chosen) is None:
-            raise NotFound
-        await choose(CERTIF, member.user, chosen, now())
-        return redirect(request, HOME)
 
 
 def _suite(request: AnyRequest) -> str | None:
@@ -75,6 +43,6 @@ def _suite(request: AnyRequest) -> str | None:
     return suite if suite is not None and suite.startswith("/certif/") else None
 
 
-ROUTES: list[ControllerRouterHandler] = [CertifController, CentreController]
+ROUTES: list[ControllerRouterHandler] = [CertifController]
 
 __all__ = ["ROUTES", "personal_data"]  # imported for what it registers

@@ -1,1 +1,1 @@
-"""Entering Pix Orga: terms, choosing an organisation, leaving it."""
+"""Entering Pix Orga: the door, the terms."""

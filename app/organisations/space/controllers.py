@@ -1,4 +1,4 @@
-"""Entering Pix Orga: the door, the terms, the organisation one works for."""
+"""Entering Pix Orga: the door, the terms."""
 
 from __future__ import annotations
 
@@ -12,22 +12,17 @@ from litestar.types import ControllerRouterHandler
 
 from app.accounts.guards import signed_in
 from app.lib.clock import now
-from app.lib.refusals import NotFound
-from app.lib.row_ids import row_id
 from app.organisations import personal_data
 from app.organisations.guards import member_whatever_the_terms
 from app.organisations.members import Member, member_of
 from app.organisations.orga import ORGA
-from app.organisations.pages import orga_page
 from app.organisations.space.terms import VERSION, accept_terms, has_accepted_terms
-from app.organisations.team.memberships import choose
 from app.organisations.team.queries import invited
 from app.web.forms import read_form
 from app.web.local_paths import safe_local_path
 from app.web.pages import page, redirect
 
 AnyRequest = Request[Any, Any, Any]
-HOME = "/orga/campagnes"
 TERMS = "/orga/conditions"
 
 
@@ -53,7 +48,7 @@ class EntryController(Controller):
             )
         if not await has_accepted_terms(user):
             return redirect(request, TERMS + (f"?suite={quote(suite, safe='/')}" if suite else ""))
-        return redirect(request, suite or HOME)
+        return redirect(request, suite or ORGA.home)
 
 
 class TermsController(Controller):
@@ -80,29 +75,7 @@ class TermsController(Controller):
         """Accepted, with the date; on to where one was going."""
         form = await read_form(request)
         await accept_terms(member.user, now())
-        return redirect(request, safe_local_path(form.text("suite")) or HOME)
-
-
-class OrganisationController(Controller):
-    """The organisation one works for, when there are several."""
-
-    path = "/orga/organisation"
-    dependencies = {"member": Provide(member_whatever_the_terms)}  # noqa: RUF012
-
-    @get()
-    async def list_them(self, request: AnyRequest, member: NamedDependency[Member]) -> Response[Any]:
-        """Those I may choose."""
-        has_left = request.query_params.get("fait") == "depart"
-        return orga_page(request, member, "space/organisations", left=has_left)
-
-    @post()
-    async def switch(self, request: AnyRequest, member: NamedDependency[Member]) -> Response[Any]:
-        """Work for another from now on; one that is not mine does not exist."""
-        chosen = row_id((await read_form(request)).text("organisation"))
-        if await member_of(member.user, chosen) is None:
-            raise NotFound
-        await choose(ORGA, member.user, chosen, now())
-        return redirect(request, HOME)
+        return redirect(request, safe_local_path(form.text("suite")) or ORGA.home)
 
 
 def _suite(request: AnyRequest) -> str | None:
@@ -111,6 +84,6 @@ def _suite(request: AnyRequest) -> str | None:
     return suite if suite is not None and suite.startswith("/orga/") else None
 
 
-ROUTES: list[ControllerRouterHandler] = [EntryController, TermsController, OrganisationController]
+ROUTES: list[ControllerRouterHandler] = [EntryController, TermsController]
 
 __all__ = ["ROUTES", "personal_data"]  # imported for what it registers

@@ -16,7 +16,7 @@ from app.lib.row_ids import is_row_id
 from app.organisations.organisations import Role
 from app.organisations.spaces import Space
 from app.organisations.team.log import record_invitation, record_member
-from app.organisations.team.memberships import works_at
+from app.organisations.team.memberships import workplaces_of
 from app.organisations.team.refusals import AlreadyMember, InvitationCancelled, InvitationUsed
 from app.organisations.team.roles import Colleague
 from app.persistence.transactions import write_transaction
@@ -189,7 +189,7 @@ async def _accepted_before(space: Space, invitation: int, code: str, user: int) 
     if not rows:
         raise NotFound
     workplace = int(rows[0][space.noun])
-    if rows[0]["accepted_by"] == user and await works_at(space, workplace, user):
+    if rows[0]["accepted_by"] == user and workplace in await workplaces_of(space, user):
         return workplace
     raise InvitationUsed if rows[0]["accepted_at"] is not None else InvitationCancelled
 

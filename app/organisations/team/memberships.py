@@ -87,12 +87,15 @@ async def colleagues(space: Space, workplace: int) -> list[Colleague]:
     return [Colleague(row["id"], row["user"], row["role"]) for row in rows]
 
 
-async def works_at(space: Space, workplace: int, user: int) -> bool:
-    """Whether she is of that team, and the workplace open."""
-    table, workplaces = space.memberships, space.workplaces
-    if not await table.exists().where((table.user == user) & members_of(space, workplace)):
-        return False
-    return await workplaces.exists().where((workplaces.id == workplace) & workplaces.archived_at.is_null())
+async def workplaces_of(space: Space, user: int) -> set[int]:
+    """Those of whose teams she is, and that are open."""
+    members, workplaces = space.memberships._meta.tablename, space.workplaces._meta.tablename
+    rows = await space.memberships.raw(
+        f"SELECT w.id FROM {members} m JOIN {workplaces} w ON w.id = m.{space.noun}"
+        ' WHERE m."user" = {} AND m.disabled_at IS NULL AND w.archived_at IS NULL',
+        user,
+    )
+    return {row["id"] for row in rows}
 
 
 def members_of(space: Space, workplace: int) -> And:

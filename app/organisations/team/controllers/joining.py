@@ -14,7 +14,7 @@ from app.lib.row_ids import row_id
 from app.organisations.spaces import Space
 from app.organisations.team import invitations, queries
 from app.organisations.team.controllers.pages import TheSpace
-from app.organisations.team.memberships import works_at
+from app.organisations.team.memberships import workplaces_of
 from app.organisations.team.queries import Opened
 from app.web.forms import Form, parse_form, read_form
 from app.web.pages import AnyRequest, page, redirect
@@ -74,6 +74,5 @@ async def _answer(request: AnyRequest, space: Space, form: Form) -> Response[Any
 async def _state(space: Space, found: Opened | None, user: int | None) -> str:
     if found is None:
         return "unknown"
-    if user is not None and found.state in ("waiting", "accepted") and await works_at(space, found.workplace, user):
-        return "already"
-    return found.state
+    works_there = user is not None and found.workplace in await workplaces_of(space, user)
+    return "already" if works_there and found.state in ("waiting", "accepted") else found.state
