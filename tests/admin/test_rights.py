@@ -79,7 +79,7 @@ async def a_finalised_session(person: int) -> dict[str, str]:
     await CertificationTest.insert(
         CertificationTest(candidate=candidate[0]["id"], verification_code="P-BCDFGHJK", started_at=at, ended_at=at)
     )
-    return {"session": str(session[0]["id"]), "candidate": str(candidate[0]["id"])}
+    return {"centre": str(centre[0]["id"]), "session": str(session[0]["id"]), "candidate": str(candidate[0]["id"])}
 
 
 @pytest.mark.parametrize("role", STAFF_ROLES)
@@ -88,8 +88,9 @@ async def test_a_role_opens_its_part(role: str, of_the_staff: SignIn, ids: dict[
     wrong = []
     for one in ADMIN:
         if one.method == "GET" and "profils-cibles" not in one.path:
-            status = (await browser.get(one.with_values(**ids))).status_code
-            if status != (200 if role in GUARDS[one.guard] else 403):
+            answer = await browser.get(one.with_values(**ids), follow_redirects=True)
+            status = answer.status_code
+            if status != (200 if role in GUARDS[one.guard] else 403) or not answer.url.path.startswith("/admin"):
                 wrong.append(f"{one}: {status}")
     assert wrong == []
 

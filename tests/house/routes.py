@@ -56,7 +56,7 @@ class Address:
 
 NUMBERS = (
     *("badge", "assessment", "answer", "card", "campaign", "participation", "learner", "invitation", "membership"),
-    *("organisation", "demand", "person", "lot", "session", "candidate", "centre_request", "report", "alert"),
+    *("organisation", "demand", "person", "lot", "session", "candidate", "centre_request", "centre", "report", "alert"),
     *("test", "result", "level", "waiting", "machine_client"),
 )
 DUMMIES = {**dict.fromkeys(NUMBERS, "1"), "code": "KXMTRB742", "path": "css/rien.css"}

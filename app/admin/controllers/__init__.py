@@ -7,6 +7,7 @@ from litestar.types import ControllerRouterHandler
 from app.admin.controllers.badges import BadgesController
 from app.admin.controllers.centre_requests import CentreRequestController, CentreRequestsController
 from app.admin.controllers.clients import ClientsController
+from app.admin.controllers.centres import CentreController, CentresController
 from app.admin.controllers.demands import DemandController, DemandsController
 from app.admin.controllers.home import HomeController
 from app.admin.controllers.journal import JournalController
@@ -27,6 +28,8 @@ ROUTES: list[ControllerRouterHandler] = [
     DemandController,
     CentreRequestsController,
     CentreRequestController,
+    CentresController,
+    CentreController,
     OrganisationsController,
     OrganisationController,
     OrganisationTeamController,

@@ -15,6 +15,8 @@ _WORDS: Mapping[str, str] = {
     "modification": N_("C’est enregistré."),
     "archivage": N_("L’organisation est archivée."),
     "reouverture": N_("L’organisation est rouverte."),
+    "centre-archive": N_("Le centre est archivé."),
+    "centre-rouvert": N_("Le centre est rouvert."),
     "invitation": N_("L’invitation est envoyée."),
     "deja": N_("Cette invitation est partie il y a moins d’une minute : laissez-lui le temps d’arriver."),
     "annulation": N_("L’invitation est annulée : son lien ne marche plus."),

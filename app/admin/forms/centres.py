@@ -1,4 +1,4 @@
-"""The form of a certification centre, made from a request."""
+"""The form of a certification centre: made from a request, or changed."""
 
 from __future__ import annotations
 

@@ -16,8 +16,9 @@ from app.certification.results.histories import latest
 from app.certification.results.holding import hold_unpublished
 from app.certification.results.outcomes import Audience, Comments, Outcome, Signature, encode
 from app.certification.results.queries import FinalizedSession, TakenTest
-from app.certification.results.scoring_tests import compute, keep
+from app.certification.results.scoring_tests import Computed, compute, keep
 from app.certification.results.standing import STATUSES, Decision, decided, lifted, standing
+from app.certification.scoring.results import Scored
 from app.certification.tables import CertificationResult
 from app.persistence.transactions import write_transaction
 
@@ -27,12 +28,17 @@ _NOTED: Mapping[Decision, str] = {"cancel": "certification.cancelled", "reject":
 async def decide(
     session: FinalizedSession, test: TakenTest, decision: Decision, seen: int, officer: int, at: datetime
 ) -> None:
-    """Cancels it, or rejects it for fraud; what it was worth stays in its history."""
+    """Cancels it, or rejects it for fraud, also one that was never scored; what it was worth stays in its history."""
     async with write_transaction():
-        before = await _seen(session, test, seen)
-        if before is None or standing(before.comments) == decision:
+        await hold_unpublished(session.id)
+        before = await latest(test.id)
+        if (before.id if before else 0) != seen or (before and standing(before.comments) == decision):
             return
-        await _add(before, test, decided(before.comments, decision), officer, at, status=STATUSES[decision])
+        if before is not None:
+            await _add(before, test, decided(before.comments, decision), officer, at, status=STATUSES[decision])
+        else:
+            unscored = Computed(Scored("error"), ())
+            await keep(test.id, unscored, decided(Comments(), decision), at, officer=officer)
         await _note(_NOTED[decision], session, test, officer, at)
 
 

@@ -158,14 +158,15 @@ async def test_a_comment_goes_where_it_is_meant_for(ada: httpx.AsyncClient, sat:
     hall, centre_page = sat.hall, f"/certif/sessions/{sat.hall.session}"
     assert "Mot-centre" not in (await hall.martine.get(centre_page)).text, "not published"
     await ada.post(sat.admin_page + "/publication")
-    seen = {
-        "centre": (await hall.martine.get(centre_page)).text
-        + (await hall.martine.get(centre_page + "/resultats.csv")).text,
-        "candidate": (await hall.louise.get(f"/mes-certifications/{hall.candidate}")).text,
+    shown = {
+        ("centre", centre_page): hall.martine,
+        ("centre", centre_page + "/resultats.csv"): hall.martine,
+        ("candidate", f"/mes-certifications/{hall.candidate}"): hall.louise,
     }
-    for reader, text in seen.items():
+    for (reader, path), browser in shown.items():
+        text = (await browser.get(path)).text
         for audience in ("candidate", "centre", "internal"):
-            assert (f"Mot-{audience}" in text) is (audience == reader), (reader, audience)
+            assert (f"Mot-{audience}" in text) is (audience == reader), (path, audience)
     assert "Mot-internal" in (await ada.get(page_of(sat))).text
 
 
@@ -192,9 +193,19 @@ async def test_a_rescore_of_nothing_adds_a_first_result(ada: httpx.AsyncClient, 
     await sat.finalise()
     await CertificationResult.delete(force=True)
     assert "n’a aucun résultat" in (await ada.get(page_of(sat))).text
-    for path in ("annulation", "retablissement"):
-        await about(ada, sat, path, **SURE, result="0")
+    await about(ada, sat, "retablissement", result="0")
     assert await sat.results() == []
     await note_again(ada, sat, 0)
     await note_again(ada, sat, 0)
     assert await statuses(sat) == ["validated"]
+
+
+async def test_a_test_that_was_never_scored_is_cancelled(ada: httpx.AsyncClient, sat: Sat) -> None:
+    await sat.finalise()
+    await CertificationResult.delete(force=True)
+    assert "Sans résultat" in (await ada.get(page_of(sat) + "/annulation")).text
+    for _ in range(2):
+        await about(ada, sat, "annulation", **SURE, result="0")
+    assert await statuses(sat) == ["cancelled"]
+    await about(ada, sat, "retablissement")
+    assert await statuses(sat) == ["cancelled", "validated"]

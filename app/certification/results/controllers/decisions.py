@@ -34,9 +34,9 @@ class _HeavyDecision(Controller):
     ) -> Response[Any]:
         """What it does."""
         found, test = await seen_test(session, candidate)
-        if found.published_at is not None or test.outcome is None:
+        if found.published_at is not None:
             return redirect(request, path_of(found, test))
-        return self._page(request, staff, found, test, test.outcome.id)
+        return self._page(request, staff, found, test, test.outcome.id if test.outcome else 0)
 
     @post()
     async def decide(
