@@ -17,6 +17,9 @@ from app.organisations.tables import Organisation
 from app.organisations.team.log import record_invitation
 from app.persistence.transactions import write_transaction
 
+KIND = "certification_centre"
+"""What a centre is called in the log."""
+
 
 async def create(
     name: str, kind: Kind, now: datetime, *, external_id: str | None = None, organisation: int | None = None
@@ -42,7 +45,7 @@ async def edit(
         changed = tuple(sorted(one for one in wanted if one != "search_name" and wanted[one] != known[one]))
         if changed:
             await CertificationCentre.update(wanted).where(CertificationCentre.id == centre)
-            await _note("centre.edited", centre, by, at, fields=", ".join(changed))
+            await audit.record("centre.edited", by=by, kind=KIND, subject=centre, at=at, fields=", ".join(changed))
     return changed
 
 
@@ -123,5 +126,5 @@ async def _must_exist(centre: int) -> None:
         raise NotFound
 
 
-async def _note(action: str, centre: int, by: int, at: datetime, **details: audit.Detail) -> None:
-    await audit.record(action, by=by, kind="certification_centre", subject=centre, at=at, **details)
+async def _note(action: str, centre: int, by: int, at: datetime) -> None:
+    await audit.record(action, by=by, kind=KIND, subject=centre, at=at)

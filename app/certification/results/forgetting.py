@@ -19,8 +19,8 @@ async def forget_words_about(user: int) -> None:
     for row in rows:
         known = comments_of(row["comment_keys"])
         if known.candidate or known.centre or known.internal:
-            kept = msgspec.structs.replace(known, candidate="", centre="", internal="", signed={})
-            await CertificationResult.update({CertificationResult.comment_keys: encode(kept)}).where(
+            silent = msgspec.structs.replace(known, candidate="", centre="", internal="", signed={})
+            await CertificationResult.update({CertificationResult.comment_keys: encode(silent)}).where(
                 CertificationResult.id == row["id"]
             )
     reports = await IssueReport.raw(
