@@ -52,6 +52,7 @@ async def test_the_command_prints_the_tables_and_writes_a_line_for_each_competen
     assert len(list(csv.DictReader(lines.open(encoding="utf-8")))) == 3 * 2 * 16
     assert once == await printed("--people", "2")
     assert once != await printed("--people", "2", "--seed", "2")
+    assert "kept apart" in await printed("--people", "2", "--room", "2")
     assert "score_intervals" in await printed("--cut-points")
 
 
