@@ -48,6 +48,7 @@ async def _erase_candidates(user: int) -> None:
             Candidate.prepayment_code: "",
             Candidate.extra_time: 0,
             Candidate.adjusted: False,
+            Candidate.profile: None,
             Candidate.learner: None,
             Candidate.user: None,
         }

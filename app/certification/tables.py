@@ -110,6 +110,8 @@ class Candidate(Table, tablename="candidate"):
     user = ForeignKey(User, on_delete=OnDelete.set_null, null=True, index=True)
     """The account that joined; None before."""
     joined_at = Timestamptz(null=True, default=None)
+    profile = Text(null=True, default=None)
+    """JSON: what she held on joining, for a test on the profile: see `profile_held.py`."""
     authorised_at = Timestamptz(null=True, default=None)
     """Her presence is confirmed: she may start or resume. Empty again at each start."""
     created_at = Timestamptz(null=True, default=None)

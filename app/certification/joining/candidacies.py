@@ -15,6 +15,7 @@ from app.certification.joining.refusals import (
     SessionClosed,
     SeveralCandidates,
 )
+from app.certification.profile_held import keep_profile
 from app.certification.tables import Candidate, CertificationSession
 from app.lib.row_ids import is_row_id
 from app.organisations.learners.tables import Learner
@@ -41,6 +42,7 @@ async def join(user: int, claim: Claim, at: datetime) -> int:
             if found["user"] != user:
                 await _refuse_another(user, claim.session, found)
                 await _link(user, found, at)
+                await keep_profile(user, found["id"])
     except Exception as error:
         if not is_unique_violation(error):  # of the session and the account: she joined elsewhere meanwhile
             raise

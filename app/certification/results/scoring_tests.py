@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.certification.profile_held import profile_held
 from app.certification.results.automatic import resolve_reports
 from app.certification.results.histories import latest
 from app.certification.results.outcomes import Comments, encode
@@ -21,7 +22,6 @@ from app.certification.scoring.results import Ending, Scored
 from app.certification.tables import CertificationResult
 from app.evaluation import runs
 from app.evaluation.certifying.choice import history
-from app.evaluation.knowledge import TopicKnowledge
 from app.evaluation.levels import score_of
 from app.evaluation.runs import Run
 from app.persistence.transactions import write_transaction
@@ -118,7 +118,7 @@ async def _profile(
     picked = [
         PickedChallenge(challenges[one].skill.competence, challenges[one].skill.id, one) for one in run.scope.challenges
     ]
-    held = _held(run, {one.competence for one in picked}, test.joined_at or test.started_at)
+    held = await _held(test, run, {one.competence for one in picked})
     answers = [
         ProfileAnswer(
             one.challenge,
@@ -131,12 +131,9 @@ async def _profile(
     return lambda: (score_profile_test(picked, answers, held, level, ending_of(test)), ())
 
 
-def _held(run: Run, competences: Collection[str], joined_at: datetime) -> Mapping[str, ProfileHeld]:
+async def _held(test: TakenTest, run: Run, competences: Collection[str]) -> Mapping[str, ProfileHeld]:
     """What was held in those competences on joining: what came later does not count."""
-    known: dict[str, TopicKnowledge] = {
-        topic: {level: one for level, one in elements.items() if one.at <= joined_at}
-        for topic, elements in run.known.items()
-    }
+    known = await profile_held(test.candidate, run.user, test.joined_at or test.started_at)
     found = {}
     for code in sorted(competences):
         one = score_of(run.index.competences[code], known, settings().max_reachable_level)

@@ -207,9 +207,10 @@ async def _first_events(test: int, user: int, seen: Candidacy, now: datetime) ->
 async def _what_to_ask(user: int, seen: Candidacy, locale: str) -> tuple[Scope, str]:
     configuration = configuration_on(seen.joined_at.date())
     index = current_index()
+    spared = SPARED if seen.adjusted else ()
     picked: Sequence[str] = ()
     if seen.method == "profile":
-        picked = await profile_questions(user, seen.id, index)
+        picked = await profile_questions(user, seen.id, seen.joined_at, index, spared)
     scope = Scope(
         title=translator(locale)(TITLE),
         leave="/certifications/quitter",
@@ -222,7 +223,7 @@ async def _what_to_ask(user: int, seen: Candidacy, locale: str) -> tuple[Scope, 
         exam=True,
         focus_counts=not seen.adjusted,
         extra_percent=seen.extra_time,
-        spared=SPARED if seen.adjusted else (),
+        spared=spared,
         length=len(picked) or configuration.maximum_length,
         report="/certifications/alerte",
     )

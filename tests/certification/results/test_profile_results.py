@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import timedelta
 
 import httpx
 import pytest
@@ -11,8 +12,10 @@ import pytest
 from app.certification import centres
 from app.certification.tables import Candidate, CertificationSession, CertificationTest, IssueReport
 from app.evaluation import runs
+from app.evaluation.knowledge import Element, encode
+from app.evaluation.knowledge import decode as decode_elements
 from app.evaluation.scope import decode
-from app.evaluation.tables import Answer, Assessment, AssessmentScope
+from app.evaluation.tables import Answer, Assessment, AssessmentScope, Knowledge
 from app.lib.clock import now
 from tests.certification.closing.sat import Sat
 from tests.certification.results.conftest import about, page_of
@@ -72,6 +75,23 @@ async def test_all_right_certifies_what_was_held(profile_sat: Sat) -> None:
     levels = json.loads(row["competences"])
     assert row["score"] == sum(one["pix"] for one in levels.values()) > 0
     assert all(one["level"] >= 1 for one in levels.values())
+
+
+async def test_what_is_learnt_or_reset_after_joining_changes_nothing(profile_sat: Sat) -> None:
+    await answer_all(profile_sat)
+    rows = await Knowledge.select().order_by(Knowledge.id)
+    kept, later = rows[::2], Element(False, True, 0, now() + timedelta(days=1))
+    await Knowledge.delete().where(Knowledge.id.not_in([row["id"] for row in kept]))
+    for row in kept:
+        elements = encode(dict.fromkeys(decode_elements(row["elements"]), later))
+        await Knowledge.update({Knowledge.elements: elements}).where(Knowledge.id == row["id"])
+    runs.forget()
+    await profile_sat.finalise()
+    row = await profile_sat.result()
+    assert row["status"] == "validated"
+    held = json.loads(row["competences"]).values()
+    assert len([one for one in held if one["level"] >= 1]) == 5
+    assert row["score"] == sum(one["pix"] for one in held)
 
 
 async def test_mostly_wrong_is_rejected(profile_sat: Sat) -> None:

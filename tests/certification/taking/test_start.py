@@ -9,12 +9,17 @@ from datetime import timedelta
 import pytest
 
 from app.certification.events import verify
+from app.certification.scoring.adaptive import skipped_to_the_end, taken
+from app.certification.scoring.configurations import configuration_on
 from app.certification.tables import Candidate, CertificationEvent, CertificationSession, CertificationTest
+from app.certification.taking.sittings import SPARED
+from app.evaluation import runs
 from app.evaluation import scope as scopes
 from app.evaluation.runs import scope_of
-from app.evaluation.tables import Assessment
+from app.evaluation.tables import Answer, Assessment, Knowledge
 from app.lib.clock import now
 from tests.certification.taking.hall import Hall, running
+from tests.evaluation.learner import HTMX
 
 
 async def the_test() -> dict[str, object]:
@@ -104,6 +109,44 @@ async def test_an_adjusted_test_does_not_count_focus_and_asks_accessible_questio
         await louise.answer(right=True)
 
 
+async def test_who_leaves_a_focused_question_of_an_adjusted_test_is_told_that_it_counts(hall: Hall) -> None:
+    await Candidate.update({Candidate.adjusted: True}).where(Candidate.id == hall.candidate)
+    louise = await hall.start()
+    focused = next(name for name, one in hall.index.challenges.items() if one.body.focused and not one.body.timer)
+    await Assessment.update({Assessment.challenge: focused}, force=True)
+    await louise.open()
+    page = louise.html.replace("\u00a0", " ")
+    assert "votre réponse compte quand même." in page
+    assert "en certification, elle ne compterait pas" not in page
+    assert "s’il le faut, vous pouvez la quitter" in page
+    assert "data-speak" in page, "read aloud, as for everybody"
+    await hall.louise.post(f"{louise.url}/sortie", data={"challenge": focused}, headers=HTMX)
+    await louise.answer(right=True)
+    (row,) = await Answer.select()
+    assert row["result"] == "ok"
+
+
+async def test_an_adjusted_test_that_is_left_goes_on_among_what_could_be_asked(hall: Hall) -> None:
+    """As it is scored: skipped to its end."""
+    rules = configuration_on(now().date())
+
+    async def items() -> set[str]:
+        (row,) = await Assessment.select().order_by(Assessment.id, ascending=False).limit(1)
+        run = await runs.load(row["id"], row["user"])
+        test = taken(rules, run.prepared, run.situation, run.index.competences.values(), "candidate")
+        assert len(skipped_to_the_end(test)) == 32
+        return {one.id for one in test.items}
+
+    await hall.start()
+    usual = await items()
+    await CertificationTest.delete(force=True)
+    await Candidate.update({Candidate.adjusted: True}).where(Candidate.id == hall.candidate)
+    await hall.start()
+    marked = {name for name, one in hall.index.challenges.items() if set(SPARED) & set(one.body.marks)}
+    assert await items() == usual - marked
+    assert usual & marked
+
+
 async def test_the_same_scope_serves_everybody(hall: Hall) -> None:
     louise = await hall.start()
     scope = await scope_of(int(str((await running(louise))["scope"])))
@@ -157,6 +200,23 @@ async def test_the_test_on_the_profile_asks_three_questions_for_each_competence_
     assert scope.method == "fixed"
     competences = [hall.index.challenges[one].skill.competence for one in scope.challenges]
     assert {competences.count(one) for one in competences} == {3}
+
+
+async def test_the_questions_are_those_of_the_profile_held_on_joining(hall: Hall) -> None:
+    await CertificationSession.update({CertificationSession.method: "profile"}, force=True)
+    await hall.join()
+    await Knowledge.delete(force=True)
+    louise = await hall.start()
+    assert "Question 1 sur 15" in louise.html
+
+
+async def test_an_adjusted_test_on_the_profile_asks_what_can_be_done(hall: Hall) -> None:
+    await CertificationSession.update({CertificationSession.method: "profile"}, force=True)
+    await Candidate.update({Candidate.adjusted: True}).where(Candidate.id == hall.candidate)
+    louise = await hall.start()
+    scope = await scope_of(int(str((await running(louise))["scope"])))
+    assert scope.challenges
+    assert not any(set(SPARED) & set(hall.index.challenges[one].body.marks) for one in scope.challenges)
 
 
 async def test_in_english_it_is_named_in_english(hall: Hall) -> None:
