@@ -89,7 +89,7 @@ def test_a_day_of_certification(
     finally:
         day.open.set()
     the_others_are_done(others)
-    expect(paul.page.locator(".live")).to_be_visible()
+    looked_at(paul, day, ANA, "Terminé")
     finalises(nadia, day)
     judges(open_browser(), day)
     sees_her_result(ana, open_browser)
