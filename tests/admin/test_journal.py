@@ -12,6 +12,7 @@ from app.accounts import audit
 from app.accounts.audit import ACTIONS
 from app.accounts.tables import AuditEvent
 from app.admin.forms.journal import DETAILS, WORDS
+from app.certification import centres
 from app.lib.clock import now
 from app.organisations.orga import ORGA
 from app.organisations.team import invitations, memberships
@@ -50,6 +51,16 @@ async def test_who_did_what_to_whom_and_where(ada: httpx.AsyncClient, cast: Cast
         assert words in page
     assert "Campagne créée" in page
     assert page.index("Invitation envoyée</td>") < page.index("Retrait d’une équipe</td>"), "the latest first"
+
+
+async def test_what_a_certification_centre_does(ada: httpx.AsyncClient, cast: Cast) -> None:
+    centre, helene = await centres.create("Lycée des Tilleuls", "SCO", now()), await cast.person("helene")
+    about = {"kind": "certification_centre", "subject": centre, "sessions": 3, "candidates": 40}
+    async with write_transaction():
+        await audit.record("sessions.imported", by=helene, at=now(), **about)
+    page = (await ada.get(LIST)).text.replace("\u00a0", " ").replace("\u202f", " ")
+    for words in ("Sessions et candidats importés", "Lycée des Tilleuls", "sessions : 3 · candidats : 40"):
+        assert words in page
 
 
 async def test_filtered_by_action_who_organisation_and_days(ada: httpx.AsyncClient, cast: Cast) -> None:

@@ -8,10 +8,10 @@ from datetime import date, datetime
 from typing import Any
 
 from app.certification.candidates.names import match_name
+from app.certification.mass_import.blocks import place_of
 from app.certification.mass_import.columns import HEADINGS
 from app.certification.mass_import.drafts import DraftSession
 from app.certification.mass_import.problems import Problem, Problems
-from app.certification.mass_import.reading import place_of
 from app.certification.sessions.refusals import SessionFinalized, SessionStarted
 from app.certification.sessions.sessions import Planned
 from app.certification.tables import Candidate, CertificationSession

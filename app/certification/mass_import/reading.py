@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 
-from app.accounts.identity import clean_name, unaccented
-from app.certification.candidates.identity import Identity, read_identity
+from app.accounts.identity import clean_name
+from app.certification.candidates.identity import read_identity
 from app.certification.candidates.names import match_name
-from app.certification.mass_import.columns import HEADINGS, OF_SESSIONS, read_titles
+from app.certification.mass_import.blocks import OTHERS, Block, place_of
+from app.certification.mass_import.columns import HEADINGS, read_titles
 from app.certification.mass_import.csv_reading import UnreadableCsv, read_csv
 from app.certification.mass_import.drafts import Counts, DraftSession
 from app.certification.mass_import.problems import Problem, Problems
 from app.certification.sessions import forms
-from app.certification.sessions.sessions import Planned
 from app.certification.sheet.columns import Translate, typed_of
 from app.lib.msgids import N_
 from app.lib.row_ids import row_id
 from app.web.formats import local_time
 from app.web.forms import Errors, Form
 from app.web.languages import LANGUAGES, translator
-
-_OTHERS = tuple(one.key for one in OF_SESSIONS if one.key != "number")
 
 
 @dataclass(frozen=True)
@@ -51,31 +49,6 @@ def read_file(content: bytes, at: datetime, *, school: bool) -> Read:
     return Read(reading.sessions(), reading.counts(), problems)
 
 
-def place_of(site: str, room: str, starts_at: datetime) -> tuple[str, str, datetime]:
-    """Two sessions are twins when they are there at the same time: spaces, capitals and accents are no difference."""
-    return _plain(site), _plain(room), starts_at
-
-
-@dataclass
-class _Block:
-    """A session while it is read."""
-
-    line: int
-    number: str
-    typed: forms.Typed
-    known: int | None = None
-    planned: Planned | None = None
-    candidates: dict[tuple[str, date], Identity] = field(default_factory=dict)
-    lines: dict[tuple[str, date], int] = field(default_factory=dict)
-    enrols: int = 0
-    """How many candidates it has, whatever is wrong with them."""
-
-    def goes_on(self, number: str, typed: forms.Typed) -> bool:
-        """Whether a line is about this session too: each of its cells is empty, or repeats this one's."""
-        pairs = [(number, self.number), *((_same(typed, key), _same(self.typed, key)) for key in _OTHERS)]
-        return all(mine in ("", its) for mine, its in pairs)
-
-
 @dataclass
 class _Reading:
     """Takes the lines as they come."""
@@ -85,14 +58,14 @@ class _Reading:
     at: datetime
     school: bool
     problems: Problems
-    blocks: list[_Block] = field(default_factory=list)
-    _numbers: dict[int, _Block] = field(default_factory=dict)
-    _twins: dict[tuple[str, str, datetime], _Block] = field(default_factory=dict)
+    blocks: list[Block] = field(default_factory=list)
+    _numbers: dict[int, Block] = field(default_factory=dict)
+    _twins: dict[tuple[str, str, datetime], Block] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._today = local_time(self.at).date()
-        self._candidate = [place for key, place in self.places.items() if key not in ("number", *_OTHERS)]
-        self._block: _Block | None = None
+        self._candidate = [place for key, place in self.places.items() if key not in ("number", *OTHERS)]
+        self._block: Block | None = None
 
     def read(self, lines: Sequence[tuple[int, Sequence[str]]]) -> None:
         """All of them, with their numbers; sessions that enrol nobody are told."""
@@ -123,12 +96,12 @@ class _Reading:
 
     def _session_cells(self, row: Sequence[str]) -> tuple[str, forms.Typed]:
         """As the form of a session would have sent them."""
-        cells = {key: [row[self.places[key]]] for key in _OTHERS if self.places.get(key, len(row)) < len(row)}
+        cells = {key: [row[self.places[key]]] for key in OTHERS if self.places.get(key, len(row)) < len(row)}
         place = self.places.get("number", len(row))
         return clean_name(row[place]) if place < len(row) else "", forms.read(Form({**cells, "method": ["adaptive"]}))
 
-    def _begin(self, line: int, number: str, typed: forms.Typed, row: Sequence[str]) -> _Block:
-        block = _Block(line, number, typed)
+    def _begin(self, line: int, number: str, typed: forms.Typed, row: Sequence[str]) -> Block:
+        block = Block(line, number, typed)
         if number:
             return self._begin_known(block)
         errors = forms.to_correct(typed, self.at)
@@ -142,13 +115,13 @@ class _Reading:
                 self.problems.block(Problem(line, "", "SESSION_TWIN_IN_FILE", words, {"line": before.line}))
         return block
 
-    def _begin_known(self, block: _Block) -> _Block:
+    def _begin_known(self, block: Block) -> Block:
         """A session that exists: its number and nothing more. Met again further down, it is the same."""
         block.known = row_id(block.number) or None
         if block.known is None:
             words = N_("Un numéro de session est fait de chiffres. Exemple : 1234")
             self.problems.block(Problem(block.line, HEADINGS["number"], "NUMBER_INVALID", words))
-        for key in _OTHERS:
+        for key in OTHERS:
             if getattr(block.typed, key):
                 words = N_("Laissez vide : le numéro suffit à dire de quelle session il s’agit")
                 self.problems.block(Problem(block.line, HEADINGS[key], "CELL_WITH_NUMBER", words))
@@ -157,7 +130,7 @@ class _Reading:
             self.blocks.append(block)
         return before
 
-    def _enrol(self, block: _Block, line: int, row: Sequence[str]) -> None:
+    def _enrol(self, block: Block, line: int, row: Sequence[str]) -> None:
         block.enrols += 1
         identity, errors = read_identity(typed_of(row, self.places, self.translators), self._today, school=self.school)
         self._tell(line, errors, row)
@@ -178,14 +151,3 @@ class _Reading:
             empty = place >= len(row) or not row[place].strip()
             code = f"{key.upper()}_{'MISSING' if empty else 'INVALID'}"
             self.problems.block(Problem(line, HEADINGS[key], code, message.text, message.params))
-
-
-def _same(typed: forms.Typed, key: str) -> str:
-    """A cell in the form under which it repeats another."""
-    value = str(getattr(typed, key))
-    hour = forms.read_time(value) if key == "time" else None
-    return f"{hour:%H:%M}" if hour else _plain(value)
-
-
-def _plain(words: str) -> str:
-    return " ".join(unaccented(words).split())

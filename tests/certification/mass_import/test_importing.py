@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -126,6 +127,16 @@ async def test_a_file_that_is_none(martine: httpx.AsyncClient, content: bytes, w
 async def test_too_large_it_is_not_even_read(martine: httpx.AsyncClient) -> None:
     page = await send(martine, b"x" * LARGEST_BODY)
     assert (page.status_code, 'id="sheet-err"' in page.text) == (413, True)
+
+
+async def test_ten_thousand_lines_get_an_answer_in_a_few_seconds(martine: httpx.AsyncClient) -> None:
+    long = {**DENIZ, "email": "deniz.kaya@etu.blaison.example", "results_email": "formation@blaison.example"}
+    content = file_of({**SESSION, **CHLOE}, *[long] * 10_000)
+    assert len(content) > 1_000_000, "more than any other form may send"
+    began = time.perf_counter()
+    page = await send(martine, content)
+    assert time.perf_counter() - began < 5
+    assert (page.status_code, "trop de lignes" in page.text) == (422, True)
 
 
 async def test_the_model_suits_the_centre(martine: httpx.AsyncClient, nadia: httpx.AsyncClient) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.certification.candidates.identity import read_identity
 from app.certification.mass_import.columns import HEADINGS, model
-from app.certification.mass_import.drafts import Counts
+from app.certification.mass_import.drafts import Counts, Draft
 from app.certification.mass_import.problems import MOST_KEPT
 from app.certification.mass_import.reading import Read, read_file
 from app.certification.sheet.columns import columns_of
@@ -178,6 +181,22 @@ def test_a_file_that_says_nothing(content: bytes, code: str) -> None:
 def test_many_problems_are_counted_and_not_all_kept() -> None:
     found = read(SESSION, *[{**CHLOE, "sex": ""}] * (MOST_KEPT + 50))
     assert (found.problems.error_count, len(found.problems.errors)) == (MOST_KEPT + 50, MOST_KEPT)
+
+
+CELLS = st.dictionaries(
+    st.sampled_from(sorted(HEADINGS)),
+    st.sampled_from([*SESSION.values(), *CHLOE.values(), "12", "oui", "33 %", "=1+1", "\u00a0"]) | st.text(max_size=20),
+)
+
+
+@given(st.lists(CELLS, max_size=6))
+def test_whatever_is_written_is_read_or_told_and_what_waits_survives_its_json(rows: list[dict[str, str]]) -> None:
+    found = read(*rows)
+    draft = Draft(found.sessions, found.counts, found.problems.warnings, found.problems.warning_count)
+    assert msgspec.json.decode(msgspec.json.encode(draft), type=Draft) == draft
+    if not found.problems.errors:
+        assert all((one.number is None) != (one.planned is None) for one in draft.sessions)
+        assert sum(len(one.candidates) for one in draft.sessions) == draft.counts.candidates
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
