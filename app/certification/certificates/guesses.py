@@ -2,11 +2,13 @@
 
 A code is eight different signs out of 24: 24 × 23 × … × 17 = 29.65 thousand million. With a million certificates
 published, one guess out of 29,650 meets somebody's, and nobody chooses whose. At `EVERYBODY` wrong codes in ten minutes
-that is less than two a day, whoever and how many they are who try; at `ADDRESS`, one in five days.
+(57,600 a day), all those without account together find less than two a day; one address finds one in five days, one
+account one in ten.
 
-Only codes that could exist and that no certificate has are counted, each once: a typing mistake, a page reloaded and a
+Only codes of the right form that no certificate has are counted, each once: a sign too many, a page reloaded and a
 right code cost nothing. Somebody signed in is counted by account, so that who shares an address (a school is one) or
-comes while others are trying can always sign in. In the memory of each process, like the wrong pairs of `doors.py`.
+comes while others are trying can sign in rather than wait. In the memory of each process, like the wrong pairs of
+`doors.py`.
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ _ACCOUNT = "account "
 _wrong: Recent[str, Mapping[str, datetime]] = Recent(4096)
 """By who tried: the wrong codes, and when."""
 _all_wrong: dict[str, datetime] = {}
-"""Those of everybody."""
+"""Those of everybody, accounts included."""
 
 
 def guesser(user: int | None, host: str) -> str:
