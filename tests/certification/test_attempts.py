@@ -210,6 +210,18 @@ ONCE_PUBLISHED = [
     Attempt("the centre publishes", "martine", "POST /admin/certifications/{session}/publication", {}, 404, NOWHERE),
     Attempt("another centre reads the results", "nadia", "GET /certif/sessions/{session}/resultats.csv",
             {}, 404, NOWHERE),
+    Attempt("a link to the certificate that is guessed", "nobody", "GET /partage-certificat/AAAAAAAAAAAAAAAAAAAAAA",
+            {}, 404, "Ce certificat n’est pas partagé", "UnknownShare"),
+    Attempt("a link to the results that is forged", "nobody", "GET /resultats-de-certification/MTox.aaaaaa.bbbbbb",
+            {}, 404, NOWHERE),
+    Attempt("a program whose secret is guessed", "nobody", "POST /api/token",
+            {"grant_type": "client_credentials", "client_id": "un-partenaire", "client_secret": "sésame-ouvre-toi"},
+            401, "invalid_client", "TokenRefused:invalid_client"),
+    Attempt("what programs read, without a token", "nobody", "GET /api/parcoursup/certifications?ine=1",
+            {}, 401, "A token is needed", "Problem401"),
+    Attempt("the password of an account that is guessed", "nobody", "POST /connexion",
+            {"login": "louise@exemple.fr", "password": "Devinette1"}, 422, "ne correspondent à aucun compte",
+            "SignInWrong"),
 ]  # fmt: skip
 
 

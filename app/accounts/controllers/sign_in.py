@@ -16,6 +16,7 @@ from app.web.forms import read_form
 from app.web.local_paths import safe_local_path
 from app.web.messages import Message, counted
 from app.web.pages import page, redirect
+from app.web.security_log import note_refusal
 from app.web.visitor import visitor_of
 
 _WRONG = N_("L'adresse, l'identifiant ou le mot de passe ne correspondent à aucun compte")
@@ -49,6 +50,7 @@ class SignInController(Controller):
             if outcome.temporary:
                 return redirect(request, f"/mot-de-passe/{await issue_reset(outcome.user_id)}")
             return await enter(request, outcome.user_id, form.suite)
+        note_refusal(request, f"SignIn{type(outcome).__name__}")
         blocked = outcome if isinstance(outcome, Blocked) else None
         form.errors.add("login", blocked_message(blocked) if blocked else _WRONG)
         return _form(request, form, blocked=blocked, status_code=422)

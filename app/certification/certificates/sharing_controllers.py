@@ -15,6 +15,7 @@ from app.certification.certificates.queries import by_area, shared_certificate
 from app.certification.results.outcomes import LEVELS
 from app.lib.clock import now
 from app.web.pages import AnyRequest, page, redirect
+from app.web.security_log import note_refusal
 from app.web.visitor import visitor_of
 
 
@@ -50,6 +51,7 @@ class SharedController(Controller):
         """The certificate without what only its holder needs to show; the same answer for all that is not shared."""
         found = await shared_certificate(key) if sharing.is_key(key) else None
         if found is None:
+            note_refusal(request, "UnknownShare")
             return page(request, "certification/certificates/unshared", status_code=404, headers=NOT_REPEATED)
         return page(
             request,
