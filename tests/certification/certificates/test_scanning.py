@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import httpx
@@ -14,7 +14,6 @@ from app.certification.certificates.guesses import (
     ADDRESS,
     EVERYBODY,
     WINDOW,
-    forget_guesses,
     guessed_wrong,
     guesser,
     wait_before_guess,
@@ -25,14 +24,6 @@ from tests.certification.closing.sat import Sat
 OpenClient = Callable[..., httpx.AsyncClient]
 VERIFICATION = "/verification-certificat"
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
-
-
-@pytest.fixture(autouse=True)
-def nobody_tried() -> Iterator[None]:
-    """Before, nor for the tests that follow."""
-    forget_guesses()
-    yield
-    forget_guesses()
 
 
 def wrong(number: int) -> str:
