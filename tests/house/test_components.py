@@ -17,6 +17,7 @@ FRAGMENTS = sorted(
     if not ROOM_LESS & set(path.relative_to(COMPONENTS).parts) and not path.stem.endswith("_page")
 )
 PARTS = {
+    "admin/demand_parts.html",
     "admin/profile_parts.html",
     "analysis/given.html",
     "analysis/person.html",
