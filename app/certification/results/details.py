@@ -72,6 +72,7 @@ class Event:
     kind: str
     at: datetime
     who: str
+    """Nobody for what the candidate or the clock ended, whoever it was written for."""
     question: int
     """Its number, when it is about one; else 0."""
     reason: str
@@ -133,7 +134,7 @@ async def events_of(test: int) -> Sequence[Event]:
             row["position"],
             row["kind"],
             row["at"],
-            names.get(_person(details), ""),
+            "" if _text(details, "who") in ("candidate", "time") else names.get(_person(details), ""),
             question=_number(details, "question"),
             reason=_text(details, "reason"),
             word=_text(details, "word"),
