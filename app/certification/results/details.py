@@ -32,6 +32,7 @@ ENDED_BY: Mapping[str, str] = {
     "invigilator": N_("par le surveillant"),
     "finalisation": N_("par la finalisation de la session"),
     "time": N_("au bout de vingt-quatre heures"),
+    "lack": N_("faute de questions à poser"),
 }
 
 
@@ -134,7 +135,7 @@ async def events_of(test: int) -> Sequence[Event]:
             row["position"],
             row["kind"],
             row["at"],
-            "" if _text(details, "who") in ("candidate", "time") else names.get(_person(details), ""),
+            "" if _text(details, "who") in ("candidate", "time", "lack") else names.get(_person(details), ""),
             question=_number(details, "question"),
             reason=_text(details, "reason"),
             word=_text(details, "word"),
