@@ -46,6 +46,7 @@ async def check(centre: int, sessions: Sequence[DraftSession], at: datetime, pro
         elif one.number is not None:
             _check_known(one, one.number, known.get(one.number), problems)
             _tell_enrolled(one, one.number, enrolled, problems)
+    problems.in_order()
 
 
 async def sessions_named(centre: int, numbers: Sequence[int]) -> Mapping[int, Known]:
@@ -126,5 +127,5 @@ def _tell_enrolled(one: DraftSession, number: int, enrolled: set[tuple[int, str,
         (number, match_name(who.first_name, who.last_name), who.birthdate) in enrolled for who in one.candidates
     )
     if again:
-        words = N_("Candidats déjà inscrits à la session %(number)s : %(count)s. Leurs informations seront remplacées.")
-        problems.warn(Problem(one.line, "", "CANDIDATE_KNOWN", words, {"number": number, "count": again}))
+        words = N_("Déjà inscrits à cette session : %(count)s. Leurs informations seront remplacées.")
+        problems.warn(Problem(one.line, "", "CANDIDATE_KNOWN", words, {"count": again}))

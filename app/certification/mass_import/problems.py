@@ -51,3 +51,8 @@ class Problems:
         self.warning_count += 1
         if len(self.warnings) < MOST_KEPT:
             self.warnings.append(problem)
+
+    def in_order(self) -> None:
+        """Sorts them from the first line to the last: what the database knows is found after the rest."""
+        self.errors.sort(key=lambda one: one.line)
+        self.warnings.sort(key=lambda one: one.line)

@@ -101,12 +101,13 @@ async def test_the_same_file_waits_once(martine: httpx.AsyncClient) -> None:
 
 
 async def test_what_is_wrong_is_listed_and_nothing_waits(martine: httpx.AsyncClient, session: int) -> None:
-    page = await send(martine, file_of({**SESSION, **CHLOE}, {**DENIZ, "sex": ""}, OTHER_ROOM, {"number": "999"}))
+    page = await send(martine, file_of({"number": "999", **CHLOE}, {**SESSION, **DENIZ, "sex": ""}, OTHER_ROOM))
     assert page.status_code == 422
     for words in ("Sexe (F ou M)", "SEX_MISSING", "SESSION_UNKNOWN", "il reste 2 points", "SESSION_WITHOUT_CANDIDATE"):
         assert words in page.text
     assert "Confirmer l’import" not in page.text
-    assert page.text.index("SEX_MISSING") < page.text.index("Ces lignes n’empêchent pas")
+    places = [page.text.index(words) for words in ("SESSION_UNKNOWN", "SEX_MISSING", "Ces lignes n’empêchent pas")]
+    assert places == sorted(places), "errors first, from the first line to the last"
     assert (await waiting(), await written()) == ([], (1, 0))
 
 
