@@ -317,6 +317,20 @@ async def test_codes_of_a_session_tried_in_series_make_that_account_wait(
     assert (await hall.louise.post(place, data=form)).status_code == 303
 
 
+async def test_birth_dates_tried_in_series_make_that_account_wait(
+    scene: Scene, hall: Hall, caplog: pytest.LogCaptureFixture
+) -> None:
+    nadia, form = scene.browsers["nadia"], {**IDENTITY, "session": str(hall.session), "first_name": "Léna"}
+    for day in range(1, 21):
+        wrong = await nadia.post("/certifications", data={**form, "birth_name": "Fabre", "birthdate.day": str(day)})
+        assert wrong.status_code == 422
+    refused = await nadia.post("/certifications", data={**form, "birth_name": "Fabre"})
+    assert (refused.status_code, "Trop d’essais en peu de temps" in refused.text) == (429, True)
+    assert "refused TooManyIdentities: POST /certifications user=" in caplog.text
+    assert not await Candidate.exists().where(Candidate.user == scene.facts["user_nadia"])
+    assert (await hall.join()).status_code == 303, "a class mate, at the same address"
+
+
 async def test_passwords_of_a_session_tried_in_series_make_that_account_wait_not_the_school(
     scene: Scene, hall: Hall, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -14,6 +14,14 @@ async def test_a_refusal_shows_its_message_with_its_status(site: httpx.AsyncClie
     assert "Ce parcours est terminé\u202f: demandez-en un autre." in answer.text
 
 
+async def test_a_refusal_is_written_without_what_the_address_holds(
+    site: httpx.AsyncClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    await site.get("/refus?jeton=secret")
+    (line,) = [one.getMessage() for one in caplog.records if one.name == "pix.security"]
+    assert line == "refused Archived: GET /refus user=None browser=None"
+
+
 async def test_a_refusal_to_htmx_takes_the_main_part_of_the_page(site: httpx.AsyncClient) -> None:
     answer = await site.get("/refus", headers=HTMX)
     assert (answer.status_code, answer.headers["hx-retarget"]) == (410, "main")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from app.certification.candidates.names import match_name
@@ -14,10 +14,12 @@ from app.certification.joining.refusals import (
     NoSuchSession,
     SessionClosed,
     SeveralCandidates,
+    TooManyIdentities,
 )
 from app.certification.profile_held import keep_profile
 from app.certification.tables import Candidate, CertificationSession
 from app.lib.row_ids import is_row_id
+from app.lib.tries import Tries
 from app.organisations.learners.tables import Learner
 from app.persistence.errors import is_unique_violation
 from app.persistence.transactions import write_transaction
@@ -33,8 +35,22 @@ class Claim:
     birthdate: date
 
 
+wrong_identities: Tries[int] = Tries(20, timedelta(minutes=10))
+"""By account: birth dates are not to be guessed one after the other."""
+
+
 async def join(user: int, claim: Claim, at: datetime) -> int:
     """The candidate that this account now is, or was already. Raises one of the refusals of joining."""
+    if wrong_identities.exhausted(user, at):
+        raise TooManyIdentities
+    try:
+        return await _join(user, claim, at)
+    except (NoSuchSession, CandidateNotFound):
+        wrong_identities.failed(user, at)
+        raise
+
+
+async def _join(user: int, claim: Claim, at: datetime) -> int:
     try:
         async with write_transaction():
             await _refuse_closed(claim.session)

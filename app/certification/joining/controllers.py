@@ -11,7 +11,7 @@ from litestar.types import ControllerRouterHandler
 from app.accounts.guards import signed_in
 from app.certification.joining import candidacies, forms
 from app.certification.joining.forms import Typed
-from app.certification.joining.refusals import NoSuchSession, NotCertifiable, SessionClosed
+from app.certification.joining.refusals import NoSuchSession, NotCertifiable, SessionClosed, TooManyIdentities
 from app.certification.taking.queries import candidacies_of
 from app.lib.clock import now
 from app.lib.refusals import Refusal
@@ -52,6 +52,8 @@ class JoiningController(Controller):
             except Refusal as refusal:
                 note_refusal(request, refusal)
                 errors.add("session" if isinstance(refusal, SESSION_REFUSALS) else "form", refusal.message)
+                refused = 429 if isinstance(refusal, TooManyIdentities) else 422
+                return await _page(request, user, profile, typed, errors, refused)
             else:
                 return redirect(request, f"/certifications/{candidate}/consignes/1")
         return await _page(request, user, profile, typed, errors)
@@ -60,11 +62,13 @@ class JoiningController(Controller):
 ROUTES: list[ControllerRouterHandler] = [JoiningController]
 
 
-async def _page(request: AnyRequest, user: int, profile: Profile, typed: Typed, errors: Errors) -> Response[Any]:
+async def _page(
+    request: AnyRequest, user: int, profile: Profile, typed: Typed, errors: Errors, refused: int = 422
+) -> Response[Any]:
     return page(
         request,
         "certification/joining/session",
-        status_code=422 if errors else 200,
+        status_code=refused if errors else 200,
         profile=profile,
         candidacies=await candidacies_of(user, now()),
         typed=typed,

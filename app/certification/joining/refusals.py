@@ -33,6 +33,16 @@ class CandidateNotFound(Refusal):
     )
 
 
+class TooManyIdentities(Refusal):
+    """Sessions or candidates that are none, one after the other."""
+
+    status = 429
+    message = N_(
+        "Trop d’essais en peu de temps. Demandez au surveillant ce qui est inscrit sur sa liste, puis réessayez dans"
+        " quelques minutes."
+    )
+
+
 class SeveralCandidates(Refusal):
     """Two of them are the same: only the centre can tell."""
 

@@ -12,6 +12,7 @@ import pytest
 
 from app.certification import centres
 from app.certification.invigilation.doors import wrong_pairs
+from app.certification.joining.candidacies import wrong_identities
 from app.certification.tables import CertificationSession
 from app.certification.taking.access import wrong_codes
 from app.content import releases
@@ -52,6 +53,7 @@ async def world(database: Database) -> AsyncIterator[ContentIndex]:
     runs.forget()
     wrong_pairs.forget()
     wrong_codes.forget()
+    wrong_identities.forget()
     await releases.refresh()
     yield releases.current_index()
     releases.forget()
