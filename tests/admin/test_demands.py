@@ -109,6 +109,8 @@ async def test_what_one_decided_the_other_does_not_undo(ada: httpx.AsyncClient) 
     number = await asked()
     await ada.post(f"{LIST}/{number}/acceptation", data=accepting())
     assert (await ada.post(f"{LIST}/{number}/refus", data={"reason": "Non."})).status_code == 409
+    late = await ada.post(f"{LIST}/{number}/refus", data={"reason": ""})
+    assert "Demande acceptée" in late.text, "there is no field to correct any more"
     other = await asked("Lycée Ampère", "SCO")
     await ada.post(f"{LIST}/{other}/refus", data={"reason": "Non."})
     assert (await ada.post(f"{LIST}/{other}/acceptation", data=accepting())).status_code == 409

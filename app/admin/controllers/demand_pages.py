@@ -49,6 +49,8 @@ def demand_page(
     errors: Errors | None = None,
 ) -> Response[bytes]:
     """One request; for one that waits, what it would become, and the reason of a refusal."""
+    if found.state != "pending":  # decided meanwhile: the page says so, and has no field to correct
+        errors = None
     return admin_page(
         request,
         staff,

@@ -11,7 +11,7 @@ from app.organisations.organisations import Role
 from app.organisations.team.addresses import MOST, parse_addresses
 from app.organisations.team.roles import role_of
 from app.web.forms import Errors, Form
-from app.web.messages import Message, counted
+from app.web.messages import Message
 
 LONGEST = 60
 """Characters of something wrong that the message repeats."""
@@ -76,4 +76,4 @@ MEMBERS = (
 def _naming(words: tuple[str, str], named: Sequence[str]) -> Message:
     shown = [one if len(one) <= LONGEST else one[:LONGEST] + "…" for one in named[:NAMED]]
     which = ", ".join([*shown, *(["…"] if len(named) > NAMED else [])])
-    return counted(*words, len(named), which=french_spaces(which))
+    return Message(words[0] if len(named) == 1 else words[1], which=french_spaces(which))

@@ -86,6 +86,15 @@ async def test_one_wrong_address_and_nobody_is_invited(
     assert await mailbox.messages() == []
 
 
+async def test_what_is_wrong_is_said_in_the_language_of_the_page(helene: httpx.AsyncClient, cast: Cast) -> None:
+    await User.update({User.language: "en"}).where(User.id == await cast.person("helene"))
+    assert "This address is not complete: s.haddad@blaison" in (await invite(helene, "s.haddad@blaison")).text
+    assert (
+        "These people are already in the team: martine@"
+        in (await invite(helene, "martine@exemple.fr paul@exemple.fr")).text
+    )
+
+
 async def test_a_role_must_be_chosen(helene: httpx.AsyncClient) -> None:
     page = await invite(helene, ROSA, "owner")
     assert page.status_code == 422
