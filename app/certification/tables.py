@@ -219,7 +219,7 @@ class SessionImport(Table, tablename="session_import"):
     created_at = Timestamptz(null=True, default=None)
     confirmed_at = Timestamptz(null=True, default=None)
     sending = Varchar(length=40, null=True, default=None)
-    """Fingerprint of the form that sent it."""
+    """Fingerprint of the file and of who sent it, while it waits: sent twice, it waits once."""
 
 
 class MachineClient(Table, tablename="machine_client"):
