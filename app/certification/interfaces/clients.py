@@ -100,7 +100,7 @@ async def disable(client: int, by: int, at: datetime) -> None:
 async def recognise(client_id: str, secret: str, at: datetime) -> Client | None:
     """The program with this name and this secret; None for a wrong one, an unknown one and a disabled one alike."""
     rows = await MachineClient.select(MachineClient.id, MachineClient.secret_hash).where(
-        MachineClient.client_id == client_id
+        MachineClient.client_id == (client_id if client_id.isalnum() else "")  # a NUL cannot even be asked
     )
     verdict = await verify_password(secret[:LONGEST_SECRET], rows[0]["secret_hash"] if rows else None)
     found = await client_of(rows[0]["id"]) if verdict.right else None

@@ -93,7 +93,7 @@ class AdmissionsController(Controller):
         """The certification of an applicant."""
         query = parse_form(request.scope["query_string"])
         found = await _asked(query)
-        await _note(client, ADMISSIONS, "certification", found.id if found else "", 1 if found else 0)
+        await _note(client, ADMISSIONS, "certification", found.id if found else "–", 1 if found else 0)
         if found is None:
             raise Problem(404, "No published certification answers to this.")
         return _json(for_admissions(found))

@@ -186,7 +186,7 @@ async def test_each_reading_is_noted(partner: Partner, sitters: Sitters) -> None
     assert [(row["subject_kind"], row["subject"]) for row in rows] == [
         ("establishment", OURS),
         ("certification", str(sitters.sat.test)),
-        ("certification", ""),
+        ("certification", "–"),
     ]
     told = [json.loads(row["details"]) for row in rows]
     assert [one["count"] for one in told] == [3, 1, 0]

@@ -66,6 +66,7 @@ async def test_a_client_that_others_wrote_gets_in(app: Litestar, partner: Partne
         ({"client_secret": ""}, 401, "invalid_client"),
         ({"client_secret": "x" * 10_000}, 401, "invalid_client"),
         ({"client_id": "inconnu"}, 401, "invalid_client"),
+        ({"client_id": "a\0b"}, 401, "invalid_client"),
         ({"client_id": ""}, 401, "invalid_client"),
     ],
 )
@@ -103,6 +104,7 @@ async def test_a_program_that_may_read_one_thing_asks_for_no_other(program: http
         ("grant_type=client_credentials&client_id=autre", "good", "invalid_request"),
         ("grant_type=client_credentials", "Basic !!!", "invalid_client"),
         ("grant_type=client_credentials", "Basic ww==", "invalid_client"),
+        ("grant_type=client_credentials", "Basic YQBiOmM=", "invalid_client"),
         ("grant_type=client_credentials", "Bearer abc", "invalid_client"),
         ("grant_type=client_credentials&client_id={id}", "good", ""),
     ],
