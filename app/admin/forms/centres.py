@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import get_args
 
-from app.accounts.identity import clean_name, is_name
+from app.accounts.identity import clean_name
+from app.admin.forms.establishments import LONGEST, check_establishment
 from app.lib.msgids import N_
 from app.lib.row_ids import row_id
 from app.organisations.organisations import Kind
 from app.organisations.requests.establishments import establishment_number
 from app.organisations.requests.queries import Request
 from app.web.forms import Errors, Form
-
-LONGEST = 255
 
 
 @dataclass(frozen=True)
@@ -53,17 +52,7 @@ def read(form: Form) -> Typed:
 
 def to_correct(typed: Typed) -> Errors:
     """Everything to correct, in the order of the form."""
-    errors = Errors()
-    if len(typed.name) > LONGEST:
-        errors.add("name", N_("255 caractères au plus"))
-    elif not is_name(typed.name):
-        errors.add("name", N_("Indiquez le nom du centre"))
-    if typed.kind not in get_args(Kind):
-        errors.add("kind", N_("Choisissez un type"))
-    if len(typed.external_id) > LONGEST:
-        errors.add("external_id", N_("255 caractères au plus"))
-    elif typed.kind == "SCO" and typed.external_id and establishment_number(typed.external_id) is None:
-        errors.add("external_id", N_("Un UAI a 7 chiffres et une lettre, un SIRET a 14 chiffres"))
+    errors = check_establishment(typed.name, typed.kind, typed.external_id, no_name=N_("Indiquez le nom du centre"))
     if typed.organisation and not row_id(typed.organisation):
         errors.add("organisation", N_("Indiquez le numéro de l’organisation, en chiffres"))
     return errors

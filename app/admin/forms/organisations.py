@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import get_args
 
-from app.accounts.identity import clean_name, is_email, is_name, unaccented
+from app.accounts.identity import clean_name, is_email, unaccented
+from app.admin.forms.establishments import LONGEST, check_establishment
 from app.lib.codes import draw_id
 from app.lib.msgids import N_
 from app.organisations.organisations import Details, Kind
@@ -21,7 +21,6 @@ KINDS: Mapping[Kind, str] = {
     "SUP": N_("SUP : enseignement supérieur"),
     "PRO": N_("PRO : entreprise, administration, association, organisme de formation"),
 }
-LONGEST = 255
 LONGEST_TAG = 60
 MOST_TAGS = 20
 LONGEST_TOKEN = 40
@@ -83,17 +82,9 @@ def read(form: Form) -> Typed:
 
 def to_correct(typed: Typed, *, parent: int | None) -> Errors:
     """Everything to correct, in the order of the form. `parent`: the organisation that was meant, if there is one."""
-    errors = Errors()
-    if len(typed.name) > LONGEST:
-        errors.add("name", N_("255 caractères au plus"))
-    elif not is_name(typed.name):
-        errors.add("name", N_("Indiquez le nom de l’organisation"))
-    if typed.kind not in get_args(Kind):
-        errors.add("kind", N_("Choisissez un type"))
-    if len(typed.external_id) > LONGEST:
-        errors.add("external_id", N_("255 caractères au plus"))
-    elif typed.kind == "SCO" and typed.external_id and establishment_number(typed.external_id) is None:
-        errors.add("external_id", N_("Un UAI a 7 chiffres et une lettre, un SIRET a 14 chiffres"))
+    errors = check_establishment(
+        typed.name, typed.kind, typed.external_id, no_name=N_("Indiquez le nom de l’organisation")
+    )
     if typed.province and province_code(typed.province) is None:
         errors.add("province", N_("Indiquez le numéro du département. Exemples : 51, 2A, 974"))
     if typed.email and not is_email(typed.email):

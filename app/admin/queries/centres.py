@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from app.admin.queries.organisations import KINDS
 from app.admin.searching import containing, starting, words_of
+from app.certification.certif import CERTIF
 from app.certification.tables import CentreRequest, CertificationCentre
 from app.lib.refusals import NotFound
 from app.lib.row_ids import is_row_id, row_id
+from app.organisations.team.queries import TeamMate, team
 from app.web.forms import Form
 from app.web.listing import Slice, slice_of
 
@@ -57,16 +59,6 @@ class CentreList:
 
 
 @dataclass(frozen=True)
-class TeamMember:
-    """Someone who works there."""
-
-    user: int
-    name: str
-    role: str
-    since: datetime | None
-
-
-@dataclass(frozen=True)
 class CentreFacts:
     """All about one centre."""
 
@@ -79,7 +71,8 @@ class CentreFacts:
     created_at: datetime | None
     archived_at: datetime | None
     sessions: int
-    team: Sequence[TeamMember]
+    team: Sequence[TeamMate]
+    """Administrators first."""
 
 
 def wanted(query: Form) -> Wanted:
@@ -134,23 +127,8 @@ async def centre(number: int) -> CentreFacts:
         **{name: row[name] for name in kept},
         external_id=row["external_id"] or "",
         organisation_name=row["organisation_name"] or "",
-        team=await _team(number),
+        team=sorted(await team(CERTIF, number), key=lambda mate: mate.role),
     )
-
-
-async def _team(number: int) -> Sequence[TeamMember]:
-    """Administrators first, then by name."""
-    rows = await CertificationCentre.raw(
-        'SELECT m."user", u.first_name, u.last_name, m.role, m.created_at FROM centre_membership m'
-        ' JOIN pix_user u ON u.id = m."user" WHERE m.centre = {} AND m.disabled_at IS NULL'
-        " ORDER BY m.role, u.search_name, u.id",
-        number,
-    )
-    return [_member(row) for row in rows]
-
-
-def _member(row: Mapping[str, Any]) -> TeamMember:
-    return TeamMember(row["user"], f"{row['first_name']} {row['last_name']}".strip(), row["role"], row["created_at"])
 
 
 def _conditions(asked: Wanted) -> tuple[str, list[Any]]:
