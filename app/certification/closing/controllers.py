@@ -10,6 +10,7 @@ from litestar.types import ControllerRouterHandler
 
 from app.certification.candidates.queries import SeenCandidate
 from app.certification.closing import closing, forms
+from app.certification.closing.queries import said_before
 from app.certification.closing.refusals import NobodyStarted, ReasonMissing
 from app.certification.guards import candidate_seen, session_seen
 from app.certification.pages import certif_page
@@ -34,7 +35,8 @@ class ClosingController(Controller):
     @get()
     async def ask(self, request: AnyRequest, seen: NamedDependency[TeamSession]) -> Response[bytes]:
         """Every test begun, and what the centre has to say; once it is said, that it is."""
-        return await _page(request, seen, forms.Typed())
+        said = await said_before(seen.id)
+        return await _page(request, seen, forms.as_said(said) if said else forms.Typed())
 
     @post()
     async def finalise(self, request: AnyRequest, seen: NamedDependency[TeamSession]) -> Response[Any]:
@@ -106,6 +108,7 @@ async def _page(
         reasons=list(forms.REASONS.items()),
         yes_no=list(forms.YES_NO.items()),
         longest=forms.LONGEST,
+        reopened=await said_before(seen.id) is not None,
     )
 
 

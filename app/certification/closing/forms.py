@@ -67,6 +67,12 @@ class Typed:
     sure: bool = False
 
 
+def as_said(said: Said) -> Typed:
+    """The form of a session that was given back to its centre: what it said stays, until it says otherwise."""
+    yes_no = {True: "yes", False: "no"}
+    return Typed(said.reasons, yes_no[said.has_incident], yes_no[said.has_joining_issue], said.comment)
+
+
 def read(form: Form, tests: Sequence[TakenTest]) -> Typed:
     """What somebody typed about these tests."""
     return Typed(

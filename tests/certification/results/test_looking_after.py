@@ -88,6 +88,9 @@ async def test_given_back_to_its_centre(ada: httpx.AsyncClient, sat: Sat) -> Non
     assert await noted() == ["assigned", "reopened"]
 
     martine, report = sat.hall.martine, f"{sat.page}/{sat.hall.candidate}"
+    page = (await martine.get(sat.page)).text
+    assert "Pix a rouvert cette session" in page
+    assert 'value="candidate" checked' in page, "what was said is there to be corrected"
     assert (await martine.post(report, data={"code": "C7", "question": "", "text": "Souris"})).status_code == 303
     louise = await sat.hall.louise.get(f"/evaluations/{sat.assessment}")
     assert louise.headers.get("location", "").startswith("/certifications"), "her test stays ended"
