@@ -34,7 +34,7 @@ class EnvironmentController(Controller):
         challenge = run.asked()
         world = challenge.body.environment if challenge else None
         asked = challenge is not None and challenge.id == form.text("challenge")
-        if challenge is None or world is None or not asked or run.hold:
+        if challenge is None or world is None or not asked or run.hold or run.state != "started":
             return redirect(request, f"/evaluations/{assessment}")
         before = await environments.kept(assessment, challenge.id, world)
         if form.text("step") == str(before.step):

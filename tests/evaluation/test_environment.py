@@ -61,6 +61,14 @@ async def test_what_was_done_is_there_after_a_reload_and_on_another_device(
     assert elsewhere.hidden("step") == louise.hidden("step") == "1"
 
 
+async def test_nothing_is_done_once_somebody_ended_it(louise: Learner) -> None:
+    await assessments.end(louise.assessment, now())
+    data = {"challenge": TASK, "step": "0", "open": "m1"}
+    answer = await louise.client.post(f"{louise.url}/environnement", data=data)
+    assert answer.headers["location"] == louise.url
+    assert not await EnvironmentState.exists()
+
+
 async def test_an_action_sent_twice_is_done_once(louise: Learner) -> None:
     data = {"challenge": TASK, "step": "0", "open": "m1"}
     for _ in range(2):
