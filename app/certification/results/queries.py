@@ -80,6 +80,8 @@ class FinalizedSession:
     method: str
     finalized_at: datetime
     published_at: datetime | None
+    results_sent_at: datetime | None
+    """To those who ordered certifications; None when nobody did."""
     global_comment: str
     has_incident: bool
     has_joining_issue: bool
@@ -125,6 +127,7 @@ async def finalized_session(session: int) -> FinalizedSession:
     """One of them. Raises NotFound for one that is not finalised as for none."""
     rows = await CertificationSession.raw(
         "SELECT s.id, c.name AS centre, s.site, s.room, s.starts_at, s.method, s.finalized_at, s.published_at,"
+        " s.results_sent_at,"
         " s.global_comment, s.has_incident, s.has_joining_issue, s.officer, u.first_name, u.last_name"
         " FROM certification_session s JOIN certification_centre c ON c.id = s.centre"
         " LEFT JOIN pix_user u ON u.id = s.officer WHERE s.id = {} AND s.finalized_at IS NOT NULL",

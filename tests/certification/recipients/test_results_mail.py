@@ -78,6 +78,8 @@ async def test_each_receives_one_message_and_opens_her_candidates(
     assert f"resultats-session-{ordered.hall.session}-" in ods.headers["content-disposition"]
     assert first_names(await anybody.get(f"{await mailbox.last_link(OTHER)}/resultats.csv")) == ["Zoé"]
     assert (await ordered.hall.row())["results_sent_at"] == (await ordered.hall.row())["published_at"]
+    await ordered.hall.cast.sign_in(anybody, "ada")
+    assert "ont reçu un lien par e-mail" in (await anybody.get(ordered.admin_page)).text
     taken = await AuditEvent.count().where(AuditEvent.action == "results.fetched")
     assert taken == 3, "the page takes nothing away"
 
