@@ -59,6 +59,11 @@ class SittingWatch(ASGIMiddleware):
         await next_app(scope, receive, send)
 
 
+def forget() -> None:
+    """Empties the memory, when the database is another one."""
+    _no_test.clear()
+
+
 def _manner(scope: Scope, what: str) -> Manner:
     if what in _BY_ITSELF:
         return "by_itself"

@@ -80,7 +80,7 @@ async def test_a_cut_line_is_told_beside_the_state_and_hides_no_alert(hall: Hall
         force=True,
     )
     page = await shown(hall)
-    assert "En cours, " in page
+    assert "En cours, aucune réponse" in page
     assert "Connexion perdue" in page
     assert "Sans nouvelles depuis 3 min." in page
     await hall.louise.post("/certifications/alerte", data={"challenge": louise.challenge})
