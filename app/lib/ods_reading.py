@@ -19,6 +19,8 @@ _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 _TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
 _TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
 _CHUNK = 65_536
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""As ODF wants it. Of the others, `zipfile` unpacks thousands of megabytes before it gives the first bytes."""
 
 
 class UnreadableSheet(Exception):
@@ -58,7 +60,8 @@ def _check(archive: zipfile.ZipFile) -> None:
     files = archive.infolist()
     if len(files) > MOST_FILES or not files or files[0].filename != "mimetype":
         raise UnreadableSheet
-    if archive.getinfo("content.xml").file_size > LARGEST_CONTENT:
+    read = [archive.getinfo("mimetype"), archive.getinfo("content.xml")]
+    if any(one.compress_type not in _PACKED or one.file_size > LARGEST_CONTENT for one in read):
         raise UnreadableSheet
     with archive.open("mimetype") as file:
         if file.read(len(_MIMETYPE) + 1).strip() != _MIMETYPE:
@@ -74,6 +77,8 @@ class _Reader:
     _row: list[str] | None = None
     _row_repeated: int = 1
     _cell: list[str] | None = None
+    _letters: int = 0
+    """Of the cell."""
     _typed: str | None = None
     _cell_repeated: int = 1
     _paragraphs: int = 0
@@ -103,26 +108,32 @@ class _Reader:
             self._row = []
             self._row_repeated = _count(attributes.get(f"{_TABLE} number-rows-repeated"))
         elif name in (f"{_TABLE} table-cell", f"{_TABLE} covered-table-cell") and self._row is not None:
-            self._cell, self._paragraphs = [], 0
+            self._cell, self._letters, self._paragraphs = [], 0, 0
             self._typed = _typed(attributes)
             self._cell_repeated = _count(attributes.get(f"{_TABLE} number-columns-repeated"))
         elif self._cell is not None and not self._noted:
             self._inside(name, attributes)
 
     def _inside(self, name: str, attributes: dict[str, str]) -> None:
-        assert self._cell is not None
         if name == f"{_TEXT} p":
             self._paragraphs += 1
             if self._paragraphs > 1:
-                self._cell.append("\n")
+                self._write("\n")
         elif name == f"{_TEXT} s":
-            self._cell.append(" " * min(_count(attributes.get(f"{_TEXT} c")), LONGEST_CELL))
+            self._write(" " * min(_count(attributes.get(f"{_TEXT} c")), LONGEST_CELL))
         elif name in (f"{_TEXT} tab", f"{_TEXT} line-break"):
-            self._cell.append(" ")
+            self._write(" ")
+
+    def _write(self, words: str) -> None:
+        """What is beyond the longest cell is not even held: twenty bytes of XML may ask for thousands of spaces."""
+        assert self._cell is not None
+        if self._letters < LONGEST_CELL:
+            self._cell.append(words)
+            self._letters += len(words)
 
     def _characters(self, data: str) -> None:
         if self._cell is not None and self._paragraphs and not self._noted and not self.done:
-            self._cell.append(data)
+            self._write(data)
 
     def _end(self, name: str) -> None:
         if self.done:

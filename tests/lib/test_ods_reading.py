@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import tracemalloc
 import zipfile
 
 import pytest
@@ -20,12 +21,14 @@ MARKUP = (
 )
 
 
-def workbook(content: str, mimetype: str = MIMETYPE) -> bytes:
-    """A zip with that `content.xml`."""
+def workbook(
+    content: str, mimetype: str = MIMETYPE, *, first: int = zipfile.ZIP_STORED, then: int = zipfile.ZIP_DEFLATED
+) -> bytes:
+    """A zip with that `content.xml`; `first`, `then`: how its two files are packed."""
     file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("mimetype", mimetype, zipfile.ZIP_STORED)
-        archive.writestr("content.xml", content)
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("mimetype", mimetype, first)
+        archive.writestr("content.xml", content, then)
     return file.getvalue()
 
 
@@ -59,6 +62,17 @@ def test_empty_rows_and_columns_without_end_cost_nothing() -> None:
     assert len(only) == 40
 
 
+def test_spaces_without_end_are_not_held_in_memory() -> None:
+    spaces = "a" + '<text:s text:c="2000"/>' * 50_000
+    content = workbook(MARKUP.format(before="", rows=row(cell(text=spaces))))
+    tracemalloc.start()
+    try:
+        assert read_sheet(content) == [["a"]]
+        assert tracemalloc.get_traced_memory()[1] < 5_000_000, "a hundred megabytes were asked for"
+    finally:
+        tracemalloc.stop()
+
+
 BOMB = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
 OUTSIDE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
 
@@ -75,8 +89,24 @@ OUTSIDE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
         workbook(MARKUP.format(before="", rows=row(cell(text="a"), attributes='table:number-rows-repeated="99999"'))),
         workbook(MARKUP.format(before="", rows=row(cell(text="a")) * (MOST_ROWS + 2))),
         workbook(MARKUP.format(before="", rows=row(cell(text="a" * 9_000_000)))),
+        workbook(MARKUP.format(before="", rows=row(cell(text="a"))), first=zipfile.ZIP_BZIP2),
+        workbook(MARKUP.format(before="", rows=row(cell(text="a"))), then=zipfile.ZIP_BZIP2),
+        workbook(MARKUP.format(before="", rows=row(cell(text="a"))), then=zipfile.ZIP_LZMA),
     ],
-    ids=["nothing", "no zip", "no XML", "a text", "bomb", "outside", "repeated", "long", "large"],
+    ids=[
+        "nothing",
+        "no zip",
+        "no XML",
+        "a text",
+        "bomb",
+        "outside",
+        "repeated",
+        "long",
+        "large",
+        "packed first",
+        "packed",
+        "LZMA",
+    ],
 )
 def test_what_is_dangerous_or_no_sheet_is_refused(content: bytes) -> None:
     with pytest.raises(UnreadableSheet):

@@ -21,7 +21,7 @@ from app.certification.tables import CertificationTest
 from app.certification.taking.sittings import another_browser, end
 from app.lib.clock import now
 from app.lib.recent import Recent
-from app.lib.row_ids import row_id
+from app.lib.row_ids import is_row_id
 from app.web.errors import SignInNeeded
 from app.web.requests import headers_of
 from app.web.visitor import visitor_of
@@ -29,7 +29,8 @@ from app.web.visitor import visitor_of
 REMEMBERED = 4096
 HEARD_EVERY = timedelta(seconds=15)
 """How precisely it is written when a browser was last heard of: who asks often does not make as many writes."""
-_ADDRESS = re.compile(r"/evaluations/(\d{1,10})(?:/([a-z-]+)|$)")
+_ROUTE = re.compile(r"/evaluations/\{assessment\}(?:/([a-z-]+)|$)")
+"""What the router found: an address may write the same number as `0012` or `+12`."""
 _BY_ITSELF = ("presence", "sortie", "a-venir")
 """What the page of a question sends without anybody doing anything there."""
 _no_test: Recent[tuple[int, int], bool] = Recent(REMEMBERED)
@@ -51,8 +52,8 @@ class SittingWatch(ASGIMiddleware):
     scopes = (ScopeType.HTTP,)
 
     async def handle(self, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp) -> None:
-        found = _ADDRESS.match(scope["path"])
-        if found and not await _let_through(scope, row_id(found[1]), _manner(scope, found[2] or "")):
+        found = _ROUTE.match(scope.get("path_template", ""))
+        if found and not await _let_through(scope, scope["path_params"]["assessment"], _manner(scope, found[1] or "")):
             await send({"type": "http.response.start", "status": 204, "headers": []})
             await send({"type": "http.response.body", "body": b"", "more_body": False})
             return
@@ -77,10 +78,12 @@ async def _let_through(scope: Scope, assessment: int, manner: Manner) -> bool:
     """False when there is nothing to answer. Raises OpenElsewhere."""
     visitor = visitor_of(ASGIConnection(scope))
     key = (assessment, hash(headers_of(scope).get(b"cookie", b"")))
-    if visitor.user_id is None or key in _no_test:
+    if visitor.user_id is None or not is_row_id(assessment) or key in _no_test:
         return True
-    row = await _test_of(assessment, visitor.user_id)
-    if row is None:
+    row = await _assessment_of(assessment, visitor.user_id)
+    if row is None:  # not hers, or not yet: it may become her test
+        return True
+    if row["id"] is None:
         _no_test[key] = True
     elif row["ended_at"] is None and row["state"] == "started":
         return await _check(row, visitor.user_id, visitor.session_id or "", manner, now())
@@ -106,13 +109,13 @@ async def _heard(row: dict[str, Any], at: datetime) -> None:
         await CertificationTest.update({CertificationTest.seen_at: at}).where(CertificationTest.id == row["id"])
 
 
-async def _test_of(assessment: int, user: int) -> dict[str, Any] | None:
-    """The test, with what was written when a browser was last let in or came to the door."""
+async def _assessment_of(assessment: int, user: int) -> dict[str, Any] | None:
+    """Hers, with its test (`id`, None without one) and what was written when a browser last was let in, or came."""
     rows = await CertificationTest.raw(
         "SELECT t.id, t.started_at, t.ended_at, t.seen_at, a.id AS assessment, a.state,"
         " (SELECT e.details FROM certification_event e WHERE e.test = t.id AND e.kind IN ('started', 'returned')"
         "  ORDER BY e.position DESC LIMIT 1) AS details"
-        ' FROM certification_test t JOIN assessment a ON a.id = t.assessment WHERE a.id = {} AND a."user" = {}',
+        ' FROM assessment a LEFT JOIN certification_test t ON t.assessment = a.id WHERE a.id = {} AND a."user" = {}',
         assessment,
         user,
     )

@@ -59,6 +59,32 @@ async def test_what_a_forgotten_page_sends_by_itself_disturbs_nobody(
     assert await Answer.count() == 1
 
 
+@pytest.mark.parametrize("written", ["00000000000{}", "+{}", "0_{}", "%20{}", "{}/", "%D9%A1"])
+async def test_a_test_is_watched_however_its_number_is_written(
+    hall: Hall, open_client: OpenClient, written: str
+) -> None:
+    louise = await hall.start()
+    assert louise.assessment == 1  # %D9%A1 is 1, in Arabic
+    browser = open_client()
+    await hall.cast.sign_in(browser, "louise")
+    there = Learner(browser, hall.index, louise.assessment)
+    there.html = (await browser.get(f"/evaluations/{written.format(louise.assessment)}")).text
+    assert not there.challenge
+    assert (await kinds())[-1] == "returned"
+
+
+async def test_a_browser_that_came_before_there_was_a_test_is_watched_too(hall: Hall, open_client: OpenClient) -> None:
+    browser = open_client()
+    await hall.cast.sign_in(browser, "louise")
+    assert (await browser.get("/evaluations/1")).status_code == 404
+    louise = await hall.start()
+    there = Learner(browser, hall.index, louise.assessment)
+    assert louise.assessment == 1
+    await there.open()
+    assert not there.challenge
+    assert (await kinds())[-1] == "returned"
+
+
 async def test_a_page_that_waits_in_the_other_browser_is_put_aside(hall: Hall, open_client: OpenClient) -> None:
     louise = await hall.start()
     await hall.louise.post("/certifications/quitter")
