@@ -6,8 +6,8 @@ from litestar.types import ControllerRouterHandler
 
 from app.admin.controllers.badges import BadgesController
 from app.admin.controllers.centre_requests import CentreRequestController, CentreRequestsController
-from app.admin.controllers.clients import ClientsController
 from app.admin.controllers.centres import CentreController, CentresController
+from app.admin.controllers.clients import ClientsController
 from app.admin.controllers.demands import DemandController, DemandsController
 from app.admin.controllers.home import HomeController
 from app.admin.controllers.journal import JournalController
