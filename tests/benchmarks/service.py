@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -19,7 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 BANK = ROOT / "content"
 CLOCK_TICKS = os.sysconf("SC_CLK_TCK")
-PATIENCE = 30.0  # seconds to wait for a server that starts
+PATIENCE = 90.0  # seconds to wait for a server that starts
 
 
 def settle(folder: Path) -> Path:
@@ -96,7 +97,10 @@ def free_port() -> int:
 @contextmanager
 def _running(command: list[str], port: int, environment: dict[str, str], ready: str) -> Iterator[Server]:
     with tempfile.TemporaryFile() as log:
-        process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **environment}, stdout=log, stderr=log)
+        # A session of its own: its workers are stopped with it, whatever happens.
+        process = subprocess.Popen(
+            command, cwd=ROOT, env={**os.environ, **environment}, stdout=log, stderr=log, start_new_session=True
+        )
         try:
             _wait(process, f"http://localhost:{port}{ready}")
             yield Server(process, port)
@@ -106,7 +110,11 @@ def _running(command: list[str], port: int, environment: dict[str, str], ready: 
             raise
         finally:
             process.terminate()
-            process.wait(20)
+            try:
+                process.wait(20)
+            except subprocess.TimeoutExpired:
+                os.killpg(process.pid, signal.SIGKILL)
+                process.wait()
 
 
 def _wait(process: subprocess.Popen[bytes], url: str) -> None:

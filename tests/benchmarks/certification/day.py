@@ -13,6 +13,8 @@ from tests.benchmarks.certification.browsing import Failed, Measures, TimedBrows
 from tests.benchmarks.certification.hall import PASSWORD, Enrolled, Hall, Session
 
 CARDS = 5
+PRESENCE = 20.0
+"""Seconds between two signs of a page that is open."""
 CHALLENGE = re.compile(r'data-challenge="([^"]+)"')
 CLIENT_TOKEN = re.compile(r'name="client_token" value="([^"]+)"')
 
@@ -37,14 +39,25 @@ class Candidate:
     browser: TimedBrowser
     random: Random
     pace: Pace
+    url: str = ""
+    """Of the test, once it is begun."""
 
     async def takes_the_test(self, arrives_after: float) -> None:
         """From the sign-in to the first answers."""
         await asyncio.sleep(arrives_after)
         with suppress(Failed):
             await self._signs_in()
-            url = await self._starts(await self._joins())
-            await self._answers(url)
+            self.url = await self._starts(await self._joins())
+            await self._answers(self.url)
+
+    async def is_there(self) -> None:
+        """Until she is stopped: the page of her question says that it is open, by a connection that is free."""
+        beside = TimedBrowser(self.browser.port, self.browser.measures, self.browser.cookies)
+        with suppress(Failed):
+            while True:
+                await asyncio.sleep(PRESENCE)
+                if self.url:
+                    await beside.get("page that is open", f"{self.url}/presence", htmx=True)
 
     async def _signs_in(self) -> None:
         await self.browser.with_files("sign-in page", "/connexion?suite=/certifications")
@@ -137,6 +150,7 @@ async def play(hall: Hall, port: int, pace: Pace, measures: Measures) -> None:
         for number, who in enumerate(hall.candidates)
     ]
     random.shuffle(candidates)  # sessions begin together
+    watching += [asyncio.create_task(one.is_there()) for one in candidates]
     step = pace.within / len(candidates)
     await asyncio.gather(*(one.takes_the_test(place * step) for place, one in enumerate(candidates)))
     for task in watching:
