@@ -37,14 +37,16 @@ def pick(
     played: Collection[str],
     seed: int,
     most: int = MOST_BY_COMPETENCE,
+    nearby: Collection[str] = (),
 ) -> tuple[PickedChallenge, ...]:
     """At most `most` questions for each competence, hence 48.
 
     `validated`: by code of certifiable competence (level 1 or more), in order. `played`: the challenges answered
-    before, to be avoided. `seed`: the assessment's number.
+    before, to be avoided. `seed`: the assessment's number. `nearby`: those of the tests of neighbours, to be avoided
+    too, as long as others were not played before.
     """
     return tuple(
-        PickedChallenge(code, skill.id, _drawn(skill, played, Random(f"{seed} {skill.id}")))
+        PickedChallenge(code, skill.id, _drawn(skill, played, nearby, Random(f"{seed} {skill.id}")))
         for code, skills in validated
         for skill in _hardest(skills, most)
     )
@@ -62,6 +64,6 @@ def _hardest(skills: Sequence[ValidatedSkill], most: int) -> Sequence[ValidatedS
     return chosen
 
 
-def _drawn(skill: ValidatedSkill, played: Collection[str], random: Random) -> str:
-    fresh = [one for one in skill.challenges if one not in played]
-    return random.choice(fresh or list(skill.challenges))
+def _drawn(skill: ValidatedSkill, played: Collection[str], nearby: Collection[str], random: Random) -> str:
+    fresh = [one for one in skill.challenges if one not in played] or list(skill.challenges)
+    return random.choice([one for one in fresh if one not in nearby] or fresh)

@@ -6,7 +6,10 @@ A hint, not a promise: two who answer in the same instant may be given the same 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from itertools import chain
 
+from app.certification.tables import CertificationTest
+from app.evaluation.runs import scope_of
 from app.persistence.statements import Statement
 
 LATELY = timedelta(minutes=15)
@@ -23,6 +26,17 @@ async def given_in_session(session: int, now: datetime) -> frozenset[str]:
     """The same for who has not begun yet."""
     rows = await _GIVEN_IN_SESSION(session, session, now - LATELY)
     return frozenset(row["challenge"] for row in rows)
+
+
+async def listed_in_session(session: int) -> frozenset[str]:
+    """The challenges of the tests on the profile that run in a session."""
+    rows = await CertificationTest.raw(
+        "SELECT DISTINCT a.scope FROM candidate k JOIN certification_test t ON t.candidate = k.id"
+        " JOIN assessment a ON a.id = t.assessment WHERE k.session = {} AND a.state = 'started' ORDER BY a.scope",
+        session,
+    )
+    lists = [(await scope_of(row["scope"])).challenges for row in rows]
+    return frozenset(chain.from_iterable(lists))
 
 
 _GIVEN = (

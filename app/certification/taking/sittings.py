@@ -210,7 +210,7 @@ async def _what_to_ask(user: int, seen: Candidacy, locale: str) -> tuple[Scope, 
     spared = SPARED if seen.adjusted else ()
     picked: Sequence[str] = ()
     if seen.method == "profile":
-        picked = await profile_questions(user, seen.id, seen.joined_at, index, spared)
+        picked = await profile_questions(user, seen, index, spared)
     scope = Scope(
         title=translator(locale)(TITLE),
         leave="/certifications/quitter",

@@ -161,6 +161,7 @@ async def test_a_running_test_says_when_it_began_and_should_end(hall: Hall) -> N
     assert "temps majoré 33 %" in page
     assert "En cours, une réponse" in page
     assert "fin prévue" in page
+    assert "(temps majoré compris)" in page
     assert "dernière réponse à" in page
 
 

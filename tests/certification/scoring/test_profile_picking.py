@@ -35,6 +35,14 @@ def test_variants_already_played_are_avoided_when_there_are_others() -> None:
         assert one.challenge in "ab"
 
 
+def test_those_of_neighbours_are_avoided_but_rather_asked_than_what_was_played() -> None:
+    for seed in range(20):
+        [one] = pick([("1.1", [skill("web3", "a", "b", "c")])], {"a"}, seed, nearby={"b"})
+        assert one.challenge == "c"
+        [one] = pick([("1.1", [skill("web3", "a", "b")])], {"a"}, seed, nearby={"b"})
+        assert one.challenge == "b"
+
+
 def test_the_seed_decides_and_the_same_one_gives_the_same() -> None:
     validated = [("1.1", [skill("web3", *"abcdefgh")])]
     assert pick(validated, (), 3) == pick(validated, (), 3)

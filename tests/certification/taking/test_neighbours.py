@@ -8,8 +8,11 @@ import httpx
 
 from app.certification.joining import candidacies
 from app.certification.joining.candidacies import Claim
-from app.certification.taking.neighbours import LATELY, given_in_session, given_nearby
+from app.certification.tables import CertificationSession
+from app.certification.taking.neighbours import LATELY, given_in_session, given_nearby, listed_in_session
 from app.content.index import ContentIndex
+from app.evaluation.runs import scope_of
+from app.evaluation.tables import Assessment
 from app.lib.clock import now
 from tests.certification.conftest import enrolled, new_session
 from tests.certification.taking.hall import Hall, OpenClient
@@ -61,6 +64,21 @@ async def test_two_who_take_turns_are_never_asked_the_same_at_the_same_rank(
     ranks = {question: rank for rank, question in enumerate(louise.asked)}
     near = [one for rank, one in enumerate(karim.asked) if abs(ranks.get(one, 99) - rank) <= 2]
     assert len(near) <= 2, "the bank of the tests has one question a skill"
+
+
+async def test_the_test_on_the_profile_of_a_neighbour_asks_other_questions(hall: Hall, open_client: OpenClient) -> None:
+    await CertificationSession.update({CertificationSession.method: "profile"}, force=True)
+    louise = await hall.start()
+    listed = await listed_in_session(hall.session)
+    assert louise.challenge in listed
+    index = hall.index
+    skills = {index.challenges[one].skill.id for one in listed}
+    karim = await beside(hall, open_client(), hall.session)
+    (row,) = await Assessment.select().where(Assessment.id == karim.assessment)
+    given = (await scope_of(row["scope"])).challenges
+    for one in set(given) & listed:
+        assert len(index.challenges_of(index.challenges[one].skill.id)) == 1, "there was no other"
+    assert {index.challenges[one].skill.id for one in given} == skills
 
 
 async def test_one_test_at_a_time(hall: Hall, open_client: OpenClient) -> None:

@@ -73,8 +73,9 @@ def test_the_bank_informs_where_it_decides() -> None:
         assert found.estimates[-1].capacity == pytest.approx(capacity, abs=0.8)
 
 
-def test_many_alerts_do_not_cut_a_test_short() -> None:
-    items = items_of(real_scope())
+@pytest.mark.parametrize("needs", [(), ("sight", "colour")], ids=["usual", "adjusted"])
+def test_many_alerts_do_not_cut_a_test_short(needs: tuple[Mark, ...]) -> None:
+    items = items_of(real_scope(needs))
     excluded = {one.item.skill for one in expected_test(RULES, items, 2, 1).answers}
     found = expected_test(RULES, items, 2, 1, excluded)
     assert len(found.answers) == 32
