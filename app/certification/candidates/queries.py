@@ -17,7 +17,7 @@ from app.organisations.learners.tables import Learner
 _COLUMNS = (
     "k.id, k.first_name, k.last_name, k.sex, k.birthdate, k.birth_country, k.birth_city, k.birth_code, k.email,"
     " k.results_email, k.external_id, k.extra_time, k.adjusted, k.billing, k.prepayment_code, k.joined_at,"
-    " l.group_name AS division"
+    " COALESCE(l.group_name, '') AS division"
 )
 _FROM = " FROM candidate k LEFT JOIN learner l ON l.id = k.learner"
 
@@ -107,7 +107,7 @@ async def candidates_of(session: int) -> Sequence[Enrolled]:
     rows = await Candidate.raw(
         f"SELECT {_COLUMNS}{_FROM} WHERE k.session = {{}} ORDER BY k.match_name, k.birthdate, k.id", session
     )
-    return [Enrolled(**_clean(row)) for row in rows]
+    return [Enrolled(**row) for row in rows]
 
 
 async def team_candidate(session: TeamSession, candidate: int) -> SeenCandidate:
@@ -160,22 +160,11 @@ async def pupils(organisation: int, session: int, group: str, most: int, offset:
 
 
 async def _candidate(session: int, candidate: int) -> dict[str, Any]:
-    rows = await Candidate.raw(
+    rows: list[dict[str, Any]] = await Candidate.raw(
         f"SELECT {_COLUMNS}{_FROM} WHERE k.id = {{}} AND k.session = {{}}",
         candidate if is_row_id(candidate) else 0,
         session if is_row_id(session) else 0,
     )
     if not rows:
         raise NotFound
-    return _clean(rows[0])
-
-
-def _clean(row: dict[str, Any]) -> dict[str, Any]:
-    """As the columns are declared: raw rows of SQLite have no booleans and no dates."""
-    born = row["birthdate"]
-    return {
-        **row,
-        "adjusted": bool(row["adjusted"]),
-        "division": row["division"] or "",
-        "birthdate": date.fromisoformat(born) if isinstance(born, str) else born,
-    }
+    return rows[0]

@@ -87,13 +87,12 @@ async def _found(which: str, *values: int | str) -> Sequence[Certification]:
 
 def _certification(row: Mapping[str, Any]) -> Certification:
     published = row["published_at"] is not None
-    born = row["birthdate"]
     rules = configuration_on((row["joined_at"] or row["started_at"]).date())
     return Certification(
         id=row["id"],
         first_name=row["first_name"],
         last_name=row["last_name"],
-        birthdate=date.fromisoformat(born) if isinstance(born, str) else born,
+        birthdate=row["birthdate"],
         uai=row["uai"],
         centre=row["centre"],
         code=row["verification_code"],

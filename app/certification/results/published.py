@@ -77,11 +77,9 @@ async def _found(which: str, *values: int | str) -> Sequence[PublishedResult]:
 
 
 def _result(row: Mapping[str, Any]) -> PublishedResult:
-    kept = ("test", "first_name", "last_name", "external_id", "session", "centre", "started_at")
-    born = row["birthdate"]
+    kept = ("test", "first_name", "last_name", "birthdate", "external_id", "session", "centre", "started_at")
     return PublishedResult(
         **{name: row[name] for name in kept},
-        birthdate=date.fromisoformat(born) if isinstance(born, str) else born,
         birth_place=place_of_birth(row["birth_country"], row["birth_city"], row["birth_code"]),
         division=row["division"] or "",
         results_email=normal_email(row["results_email"]),

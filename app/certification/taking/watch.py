@@ -53,7 +53,9 @@ class SittingWatch(ASGIMiddleware):
 
     async def handle(self, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp) -> None:
         found = _ROUTE.match(scope.get("path_template", ""))
-        if found and not await _let_through(scope, scope["path_params"]["assessment"], _manner(scope, found[1] or "")):
+        if found and not await _let_through(
+            scope, int(scope["path_params"]["assessment"]), _manner(scope, found[1] or "")
+        ):
             await send({"type": "http.response.start", "status": 204, "headers": []})
             await send({"type": "http.response.body", "body": b"", "more_body": False})
             return
