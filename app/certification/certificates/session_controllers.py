@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from litestar import Controller, Response, get
 from litestar.di import NamedDependency, Provide
-from litestar.params import FromQuery
 from litestar.response import Stream
 from litestar.types import ControllerRouterHandler
 
@@ -19,6 +18,7 @@ from app.lib.refusals import NotFound
 from app.persistence.transactions import write_transaction
 from app.settings import settings
 from app.web.downloads import download_headers, file_name
+from app.web.forms import parse_form
 from app.web.pages import AnyRequest
 from app.web.visitor import visitor_of
 
@@ -49,11 +49,10 @@ class SessionCertificatesController(Controller):
         )
 
     @get("/certificats.zip", media_type=ZIP)
-    async def download(
-        self, request: AnyRequest, seen: NamedDependency[TeamSession], classe: FromQuery[str] = ""
-    ) -> Stream:
+    async def download(self, request: AnyRequest, seen: NamedDependency[TeamSession]) -> Stream:
         """One PDF for each; who takes personal data away is noted. Raises NotFound when there is none."""
         _published(seen)
+        classe = parse_form(request.scope["query_string"]).text("classe")
         found = await certificates_of_session(seen.id, classe)
         if not found:
             raise NotFound

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from litestar import Controller, Response, get, post
-from litestar.params import FromQuery
 from litestar.types import ControllerRouterHandler
 
 from app.accounts.lockout import minutes_left
@@ -17,7 +16,7 @@ from app.certification.certificates.queries import by_area, certificate_of
 from app.certification.results.outcomes import LEVELS
 from app.lib.clock import now
 from app.lib.msgids import N_
-from app.web.forms import Errors, read_form
+from app.web.forms import Errors, parse_form, read_form
 from app.web.messages import Message
 from app.web.pages import AnyRequest, page
 from app.web.security_log import note_refusal
@@ -37,11 +36,12 @@ class VerificationController(Controller):
     opt = {"public": True}  # noqa: RUF012 (Litestar's way)
 
     @get()
-    async def ask(self, request: AnyRequest, code: FromQuery[str | None] = None) -> Response[bytes]:
+    async def ask(self, request: AnyRequest) -> Response[bytes]:
         """The form; the certificate for who scanned its QR code."""
-        if code is None:
+        query = parse_form(request.scope["query_string"])
+        if "code" not in query.raw:
             return _form(request, "", Errors(), 200)
-        return await _verified(request, code, unknown=404)
+        return await _verified(request, query.text("code"), unknown=404)
 
     @post(status_code=200)
     async def verify(self, request: AnyRequest) -> Response[bytes]:

@@ -10,6 +10,7 @@ from app.accounts import audit
 from app.certification.closing.refusals import AlreadyFinalized, NobodyStarted, ReasonMissing
 from app.certification.results.automatic import settle_alerts
 from app.certification.results.queries import TakenTest, tests_of
+from app.certification.results.reports import ABOUT_TESTS
 from app.certification.results.scoring_tests import score
 from app.certification.sessions.sessions import hold
 from app.certification.tables import CertificationSession, CertificationTest, IssueReport
@@ -71,11 +72,15 @@ async def report(session: int, test: int, code: str, question: int | None, text:
 
 
 async def withdraw(session: int, test: int, report: int) -> None:
-    """A report of a test was a mistake; withdrawn twice, it is gone all the same. Raises AlreadyFinalized."""
+    """A report of a test was a mistake; withdrawn twice, it is gone all the same. What the service reports stays.
+
+    Raises AlreadyFinalized.
+    """
     async with write_transaction():
         if (await hold(session)).finalized_at is not None:
             raise AlreadyFinalized
-        await IssueReport.delete().where((IssueReport.id == report) & (IssueReport.test == test))
+        own = IssueReport.code.not_in(list(ABOUT_TESTS))
+        await IssueReport.delete().where((IssueReport.id == report) & (IssueReport.test == test) & own)
 
 
 async def _keep_reasons(tests: Sequence[TakenTest], reasons: Mapping[int, str]) -> None:

@@ -67,6 +67,8 @@ async def test_by_class(obtained: Sat) -> None:
     assert len(archive(answer).namelist()) == 1
     assert "-3e B-2.zip" in answer.headers["content-disposition"]
     assert (await martine.get(here(obtained) + "/certificats.zip", params={"classe": "3e C"})).status_code == 404
+    with_nul = await martine.get(here(obtained) + "/certificats.zip", params={"classe": "3e B/2\0"})
+    assert len(archive(with_nul).namelist()) == 1, "which PostgreSQL could not be asked for"
 
 
 async def test_only_those_that_are_published_and_obtained(sat: Sat) -> None:

@@ -151,6 +151,12 @@ def test_a_code_is_read_as_it_is_typed() -> None:
     assert read_code("K7RMB4XW") is None
 
 
+async def test_an_address_with_a_nul_is_answered(client: httpx.AsyncClient, sat: Sat) -> None:
+    del sat
+    for code in ("\0", "P-K7RMB4X\0"):
+        assert (await client.get("/verification-certificat", params={"code": code})).status_code == 422
+
+
 async def test_strangers_find_nothing(open_client: OpenClient, sat: Sat) -> None:
     await sat.answers(32, completed=True)
     await sat.finalise()

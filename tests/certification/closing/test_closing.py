@@ -12,6 +12,7 @@ from app.accounts.tables import AuditEvent
 from app.certification import centres
 from app.certification.events import verify
 from app.certification.tables import IssueReport
+from app.certification.taking.sittings import LACK
 from app.evaluation.tables import Assessment
 from app.lib.clock import now
 from tests.certification.closing.sat import Sat
@@ -127,6 +128,17 @@ async def test_reports_are_added_listed_and_withdrawn_until_the_end(sat: Sat) ->
     assert late.status_code == 409
     (row,) = await IssueReport.select()
     assert row["resolution"] == "on_the_day", "in the adaptive test, alerts replaced what it changes"
+
+
+async def test_a_centre_does_not_withdraw_what_the_service_reported(sat: Sat) -> None:
+    await IssueReport.insert(IssueReport(test=sat.test, code=LACK, created_at=now()))
+    (row,) = await IssueReport.select()
+    path = f"{sat.page}/{sat.hall.candidate}"
+    page = (await sat.hall.martine.get(path)).text
+    assert "Plus de question à poser" in page
+    assert "Retirer" not in page
+    await sat.hall.martine.post(f"{path}/suppression", data={"report": str(row["id"])})
+    assert await IssueReport.count() == 1
 
 
 @pytest.mark.parametrize(
