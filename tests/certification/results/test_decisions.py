@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import httpx
@@ -53,6 +54,8 @@ async def test_each_decision_is_a_result_more(ada: httpx.AsyncClient, sat: Sat) 
     assert await noted() == ["cancelled", "rejected", "rescored", "reinstated"]
     page = (await ada.get(page_of(sat))).text
     assert page.count("Ada Lefort") == 5, "four decisions, and the menu"
+    told = ["Rétabli", "Noté à nouveau", "Rejeté pour fraude", "Annulé", "Calculé à la finalisation"]
+    assert re.findall(r"<li><b>([^<]+)</b>", page) == told
 
 
 @pytest.mark.parametrize(("path", "words"), [("annulation", "Annuler la certification de"), ("fraude", "Rejeter pour")])
@@ -149,6 +152,7 @@ async def test_three_comments_each_with_its_author(ada: httpx.AsyncClient, sat: 
     assert {one["by"] for one in kept["signed"].values()} == {officer}
     page = (await ada.get(page_of(sat))).text
     assert page.count("Écrit par Ada Lefort le") == 3
+    assert page.count("<b>Commentaire</b>") == 3
 
 
 async def test_a_comment_goes_where_it_is_meant_for(ada: httpx.AsyncClient, sat: Sat) -> None:

@@ -11,6 +11,7 @@ from litestar.params import FromPath
 
 from app.certification.events import verify
 from app.certification.results import decisions
+from app.certification.results.changes import CHANGES, changes_of
 from app.certification.results.controllers.officers import DONE, LIST, Officer, done, path_of, seen_test
 from app.certification.results.details import ENDED_BY, EVENTS, events_of, questions_of
 from app.certification.results.histories import history_of, names_of
@@ -154,7 +155,8 @@ async def taken_test_page(
         test=test,
         decision=standing(test.outcome.comments) if test.outcome else None,
         broken=await verify(test.id),
-        history=history,
+        history=changes_of(history),
+        changes=CHANGES,
         names=await names_of({one.officer for one in history} | {one.by for one in signed.values()}),
         levels=LEVELS,
         words=WORDS,
