@@ -79,19 +79,3 @@ async def test_the_test_on_the_profile_of_a_neighbour_asks_other_questions(hall:
     for one in set(given) & listed:
         assert len(index.challenges_of(index.challenges[one].skill.id)) == 1, "there was no other"
     assert {index.challenges[one].skill.id for one in given} == skills
-
-
-async def test_one_test_at_a_time(hall: Hall, open_client: OpenClient) -> None:
-    louise = await hall.start()
-    row = await hall.row()
-    second = await new_session(int(str(row["centre"])), await hall.cast.person("martine"))
-    candidate = await enrolled(second, "Carré", "Louise", birthdate=BORN)
-    other = Hall(second, candidate, hall.louise, hall.martine, hall.cast, hall.index)
-    await other.join()
-    await other.invigilate()
-    await other.about("presence")
-    refused = await other.ask_to_start()
-    assert refused.status_code == 422
-    assert "un autre test en cours" in refused.text
-    await hall.about("fin")
-    assert (await other.ask_to_start()).headers["location"] not in ("", louise.url)
