@@ -11,8 +11,10 @@ import pytest
 
 from app.accounts.tables import AuditEvent
 from app.certification.results import scoring_tests
-from app.certification.results.outcomes import Comments, comments_of, encode
+from app.certification.results.outcomes import FAULTS, Comments, comments_of, encode
 from app.certification.results.standing import decided, lifted, recomputed, standing
+from app.certification.scoring.profile_picking import PickedChallenge
+from app.certification.scoring.profile_scoring import ProfileAnswer, ProfileHeld, score_profile_test
 from app.certification.scoring.results import Scored
 from app.certification.tables import CertificationResult
 from app.evaluation.tables import Assessment
@@ -213,3 +215,16 @@ async def test_a_test_that_was_never_scored_is_cancelled(ada: httpx.AsyncClient,
     assert await statuses(sat) == ["cancelled"]
     await about(ada, sat, "retablissement")
     assert await statuses(sat) == ["cancelled", "validated"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "answered", "right"),
+    [("a", "b", True), ("a", "aa", True), ("ab", "a", True), ("a", "a", True)],
+    ids=["not asked", "twice", "missing", "no pix"],
+)
+def test_what_cannot_be_judged_has_its_words(asked: str, answered: str, *, right: bool) -> None:
+    picked = [PickedChallenge("1.1", one, one) for one in asked]
+    answers = [ProfileAnswer(one, right) for one in answered]
+    scored = score_profile_test(picked, answers, {"1.1": ProfileHeld(0, 0)}, 7)
+    assert scored.status == "error"
+    assert scored.fault in FAULTS
