@@ -18,7 +18,7 @@ from app.persistence.errors import DatabaseBusy
 from app.web.local_paths import safe_local_path
 from app.web.messages import Message
 from app.web.pages import AnyRequest, is_partial, page, redirect
-from app.web.security_log import note_refusal
+from app.web.security_log import note_refusal, where
 
 log = logging.getLogger("pix.errors")
 
@@ -87,15 +87,14 @@ def answer_http_error(request: AnyRequest, error: HTTPException) -> Response[byt
 
 def answer_busy(request: AnyRequest, error: DatabaseBusy) -> Response[bytes]:
     """More people than the database can serve at once: nothing was done, and trying again works."""
-    log.warning("%s %s found the database busy: %s", request.scope["method"], request.scope["path"], error)
+    log.warning("%s found the database busy: %s", where(request), error)
     return _refused(request, 503, _EXPLAINED[503], {"Retry-After": SECONDS_BEFORE_AGAIN})
 
 
 def answer_defect(request: AnyRequest, error: Exception) -> Response[bytes]:
     """Our fault: logged with a reference that the person can give us."""
     reference = _reference()
-    where = f"{request.scope['method']} {request.scope['path']}"
-    log.error("%s failed, reference %s", where, reference, exc_info=error)
+    log.error("%s failed, reference %s", where(request), reference, exc_info=error)
     try:
         return _error_page(request, "web/defect", 500, reference=reference)
     except Exception:  # the error page itself fails: say it without any component

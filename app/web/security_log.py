@@ -18,8 +18,19 @@ log = logging.getLogger("pix.security")
 def note_refusal(request: ASGIConnection[Any, Any, Any, Any], what: Exception | str) -> None:
     """`what`: the refusal, or its name (`WrongCode`)."""
     scope, visitor = request.scope, visitor_of(request)
-    ids = {name: value for name, value in scope.get("path_params", {}).items() if isinstance(value, int)}
-    facts = {"user": visitor.user_id, "browser": visitor.session_id, **ids}
+    facts = {"user": visitor.user_id, "browser": visitor.session_id, **_numbers(request)}
     told = " ".join(f"{name}={value}" for name, value in facts.items())
     name = what if isinstance(what, str) else type(what).__name__
     log.warning("refused %s: %s %s %s", name, scope.get("method", ""), scope.get("path_template", ""), told)
+
+
+def where(request: ASGIConnection[Any, Any, Any, Any]) -> str:
+    """`GET /sessions/12/{token}`: the route with its numbers, for any log."""
+    path = str(request.scope.get("path_template", ""))
+    for name, value in _numbers(request).items():
+        path = path.replace(f"{{{name}}}", str(value))
+    return f"{request.scope.get('method', '')} {path}"
+
+
+def _numbers(request: ASGIConnection[Any, Any, Any, Any]) -> dict[str, int]:
+    return {name: value for name, value in request.scope.get("path_params", {}).items() if isinstance(value, int)}

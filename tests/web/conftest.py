@@ -53,7 +53,7 @@ async def not_yours() -> None:
     raise NotFound
 
 
-@get("/panne")
+@get(["/panne", "/panne/{number:int}/{secret:str}"])
 async def break_down(request: AnyRequest) -> None:
     raise ZeroDivisionError
 

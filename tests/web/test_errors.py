@@ -55,6 +55,14 @@ async def test_a_defect_is_logged_with_the_reference_that_the_person_reads(
     assert "ZeroDivisionError" not in answer.text
 
 
+async def test_a_defect_is_logged_without_the_words_of_its_address(
+    site: httpx.AsyncClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    await site.get("/panne/12/jeton-secret")
+    assert "GET /panne/12/{secret} failed" in caplog.text
+    assert "jeton-secret" not in caplog.text
+
+
 async def test_a_busy_database_asks_to_try_again(site: httpx.AsyncClient, caplog: pytest.LogCaptureFixture) -> None:
     answer = await site.get("/affluence")
     assert (answer.status_code, answer.headers["retry-after"]) == (503, "3")

@@ -17,7 +17,7 @@ from app.lib.refusals import Refusal
 from app.persistence.errors import DatabaseBusy
 from app.web import errors
 from app.web.pages import AnyRequest
-from app.web.security_log import note_refusal
+from app.web.security_log import note_refusal, where
 
 PREFIX = "/api"
 REALM = "Pix"
@@ -81,14 +81,14 @@ def _answer_refusal(request: AnyRequest, refusal: Refusal) -> Response[bytes]:
 
 
 def _answer_busy(request: AnyRequest, error: DatabaseBusy) -> Response[bytes]:
-    log.warning("%s found the database busy: %s", request.scope["path"], error)
+    log.warning("%s found the database busy: %s", where(request), error)
     return _answer(503, "Nothing was done: try again.", {"Retry-After": errors.SECONDS_BEFORE_AGAIN})
 
 
 def _answer_defect(request: AnyRequest, error: Exception) -> Response[bytes]:
     """Our fault: logged with a reference that the partner can give us."""
     reference = draw_id(6)
-    log.error("%s failed, reference %s", request.scope["path"], reference, exc_info=error)
+    log.error("%s failed, reference %s", where(request), reference, exc_info=error)
     return _answer(500, f"Our fault. Reference: {reference}")
 
 
