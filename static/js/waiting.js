@@ -20,6 +20,8 @@
   const attempt = async ({ url, body }, headers) => {
     const response = await fetch(url, { method: "POST", headers, body: new URLSearchParams(body), signal: AbortSignal.timeout(LONGEST_WAIT) });
     if (!response.headers.has("Content-Security-Policy")) throw response;
+    // Too many people at once: nothing was done.
+    if (response.status === 503 && response.headers.has("Retry-After")) throw response;
     await response.clone().text();
     if (response.status !== 500) localStorage.removeItem(SENDING + url);
     return response;

@@ -103,7 +103,10 @@ def watch(context: BrowserContext, served: Served, faults: list[str]) -> None:
             faults.append(f"a request to {request.url}")
 
     def on_response(response: Response) -> None:
-        if response.status >= 500 or (response.status == 404 and response.request.resource_type != "document"):
+        told_to_wait = response.status == 503 and "retry-after" in response.headers
+        if (response.status >= 500 and not told_to_wait) or (
+            response.status == 404 and response.request.resource_type != "document"
+        ):
             faults.append(f"{response.request.method} {response.url} gives {response.status}")
 
     context.on("page", on_page)

@@ -9,9 +9,16 @@ from collections import deque
 from contextlib import suppress
 from typing import Literal
 
-Cut = Literal["before", "stored", "middle"]
-"""Where an answer is cut: before it leaves, once the server has stored it, in the middle of the response."""
+Cut = Literal["before", "stored", "middle", "busy"]
+"""Where an answer is cut: before it leaves, once the server has stored it, in the middle of the response.
+
+Or it is not: the server says that too many people want something at once.
+"""
 CUTS: tuple[Cut, ...] = ("before", "stored", "middle")
+BUSY = (
+    b"HTTP/1.1 503 Service Unavailable\r\nRetry-After: 3\r\nContent-Security-Policy: default-src 'none'\r\n"
+    b"Content-Length: 0\r\n\r\n"
+)
 
 
 class CuttingLine:
@@ -42,8 +49,8 @@ class CuttingLine:
             while request := _message(client):
                 first = request.partition(b"\r\n")[0]
                 cut = self._next_cut() if first.startswith(b"POST") and b"/reponses" in first else None
-                response = b"" if cut == "before" else self._ask(request)
-                if cut:
+                response = b"" if cut == "before" else BUSY if cut == "busy" else self._ask(request)
+                if cut and cut != "busy":
                     _break(client, response[: len(response) * 2 // 3] if cut == "middle" else b"")
                     self.done += 1
                     return

@@ -94,7 +94,7 @@ def test_cut_at_each_point_again_and_again_nothing_is_lost_and_nothing_twice(
     assert line.done == len(CUTS) * len(EACH_KIND) * len(codes)
 
 
-@pytest.mark.parametrize("cut", CUTS)
+@pytest.mark.parametrize("cut", [*CUTS, "busy"])
 def test_it_leaves_again_by_itself(behind_the_line: OpenBrowser, line: CuttingLine, cut: Any) -> None:
     ines = behind_the_line()
     ines.begin("GENRES234")
