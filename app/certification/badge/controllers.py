@@ -20,7 +20,7 @@ from app.certification.badge.credentials import Holder, claims, credential, stat
 from app.certification.badge.keys import badge_keys
 from app.certification.badge.pictures import picture
 from app.certification.badge.queries import stands
-from app.certification.certificates.queries import Certification, certification_of
+from app.certification.certificates.queries import Certificate, own_certificate
 from app.certification.results.outcomes import LEVELS
 from app.lib.msgids import N_
 from app.lib.refusals import NotFound
@@ -47,17 +47,16 @@ class BadgeController(Controller):
     @get("/badge.svg", media_type=SVG)
     async def image(self, request: AnyRequest, user: NamedDependency[int], candidate: FromPath[int]) -> Response[bytes]:
         """The image in which the badge is baked. Raises NotFound when there is no certificate."""
-        found, language = await _obtained(user, candidate), visitor_of(request).language
+        found, language = await own_certificate(user, candidate), visitor_of(request).language
         say = translator(language)
         signed, name = await _signed(user, found, language)
-        assert found.outcome is not None
         drawn = picture(name, say(LEVELS[found.outcome.level]), say(_PIX) % {"pix": found.outcome.score}, signed)
         return Response(drawn, media_type=SVG, headers=dict(download_headers("badge-pix.svg")))
 
     @get("/badge.jwt", media_type="text/plain")
     async def alone(self, request: AnyRequest, user: NamedDependency[int], candidate: FromPath[int]) -> Response[bytes]:
         """The signed badge without an image."""
-        found = await _obtained(user, candidate)
+        found = await own_certificate(user, candidate)
         signed, _ = await _signed(user, found, visitor_of(request).language)
         return Response(signed.encode(), media_type="text/plain", headers=dict(download_headers("badge-pix.jwt")))
 
@@ -113,14 +112,7 @@ class BadgeFactsController(Controller):
 ROUTES: list[ControllerRouterHandler] = [BadgeController, BadgeFactsController]
 
 
-async def _obtained(user: int, candidate: int) -> Certification:
-    found = await certification_of(user, candidate)
-    if found.state != "obtained":
-        raise NotFound
-    return found
-
-
-async def _signed(user: int, one: Certification, language: str) -> tuple[str, str]:
+async def _signed(user: int, one: Certificate, language: str) -> tuple[str, str]:
     """The badge, signed, and its name."""
     holder = Holder(f"{one.first_name} {one.last_name}", await confirmed_address(user), secrets.token_hex(8))
     badge = credential(one, holder, _addresses(), translator(language), language)

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from app.certification.badge.achievements import CONTEXTS, Document, Translate, achievement, issuer, score_of
 from app.certification.badge.addresses import Addresses
-from app.certification.certificates.queries import Certification
+from app.certification.certificates.queries import Certificate
 
 _EXTENSIONS: Final = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json"
 _SCHEMA: Final = "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json"
@@ -30,10 +30,8 @@ class Holder:
     salt: str
 
 
-def credential(one: Certification, holder: Holder, at: Addresses, words: Translate, language: str) -> Document:
-    """The badge of a certification that is obtained. Neither birth, nor code, nor comment of the jury is in it."""
-    assert one.outcome is not None
-    assert one.published_at is not None
+def credential(one: Certificate, holder: Holder, at: Addresses, words: Translate, language: str) -> Document:
+    """Its badge. Neither birth, nor code, nor comment of the jury is in it."""
     here, what = at.credential(one.test, one.outcome.id), achievement(at, one.outcome.level, words, language)
     return {
         "@context": [*CONTEXTS, _EXTENSIONS],

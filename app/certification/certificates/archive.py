@@ -8,14 +8,14 @@ from zipfile import ZipFile, ZipInfo
 
 from app.accounts.identity import unaccented
 from app.certification.certificates.printing import certificate_pdf
-from app.certification.certificates.queries import Certification, by_area
+from app.certification.certificates.queries import Certificate, by_area
 from app.web.formats import local_time
 
 LONGEST_NAME = 60
 _PLAIN = str.maketrans({"đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ł": "l", "ŋ": "n", "þ": "th", "ŧ": "t"})
 
 
-async def zipped(certificates: Sequence[Certification], base_url: str, language: str) -> AsyncIterator[bytes]:
+async def zipped(certificates: Sequence[Certificate], base_url: str, language: str) -> AsyncIterator[bytes]:
     """The pieces of a zip, one for each certificate, then its table."""
     pieces = _Pieces()
     with ZipFile(pieces, "w") as archive:  # what a PDF holds is compressed already
@@ -32,8 +32,7 @@ def pdf_name(first_name: str, last_name: str, code: str) -> str:
     return "-".join(filter(None, [who, code])) + ".pdf"
 
 
-def _member(one: Certification) -> ZipInfo:
-    assert one.published_at is not None
+def _member(one: Certificate) -> ZipInfo:
     name = pdf_name(one.first_name, one.last_name, one.code)
     return ZipInfo(name, local_time(one.published_at).timetuple()[:6])
 

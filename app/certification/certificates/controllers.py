@@ -19,13 +19,13 @@ from app.certification.certificates.queries import (
     by_area,
     certification_of,
     certifications_of,
+    own_certificate,
 )
 from app.certification.certificates.session_controllers import ROUTES as OF_SESSIONS
 from app.certification.certificates.verification_controllers import ROUTES as VERIFICATION
 from app.certification.results.outcomes import LEVELS
 from app.lib.pdf.documents import MEDIA
 from app.lib.qr_codes import qr_code
-from app.lib.refusals import NotFound
 from app.settings import settings
 from app.web.downloads import download_headers
 from app.web.pages import AnyRequest, page
@@ -59,9 +59,7 @@ class CertificationsController(Controller):
     @get("/{candidate:int}/certificat.pdf", media_type=MEDIA)
     async def print(self, request: AnyRequest, user: NamedDependency[int], candidate: FromPath[int]) -> Response[bytes]:
         """The same on paper. Raises NotFound when there is none."""
-        found = await certification_of(user, candidate)
-        if found.state != "obtained":
-            raise NotFound
+        found = await own_certificate(user, candidate)
         language = visitor_of(request).language
         made = await certificate_pdf(found, by_area(found, language), settings().base_url, language)
         return Response(made, media_type=MEDIA, headers=dict(download_headers(f"certificat-pix-{found.code}.pdf")))

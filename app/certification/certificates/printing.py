@@ -8,7 +8,7 @@ from typing import Any
 
 from app.certification.certificates.codes import VERIFICATION, verification_link
 from app.certification.certificates.meanings import MEANINGS
-from app.certification.certificates.queries import AreaLevels, Certification
+from app.certification.certificates.queries import AreaLevels, Certificate
 from app.certification.papers.words import Words
 from app.certification.results.outcomes import LEVELS
 from app.certification.scoring.meshes import THRESHOLDS
@@ -40,9 +40,8 @@ _FIXED = {
 }
 
 
-async def certificate_pdf(one: Certification, areas: Sequence[AreaLevels], base_url: str, language: str) -> bytes:
-    """The PDF of a certification that is obtained; `base_url`: where its code is verified."""
-    assert one.outcome is not None
+async def certificate_pdf(one: Certificate, areas: Sequence[AreaLevels], base_url: str, language: str) -> bytes:
+    """Its PDF; `base_url`: where its code is verified."""
     words, day, number = Words(language), date_filter(language), number_filter(language)
     name = cut(words.shown(f"{one.first_name} {one.last_name}"), LONGEST_NAME)
     born = [day(one.birthdate) if one.birthdate else "", words.shown(one.birth_city)]
@@ -53,7 +52,7 @@ async def certificate_pdf(one: Certification, areas: Sequence[AreaLevels], base_
         "pairs": [
             (words(N_("Centre de certification")), cut(words.shown(one.centre), LONGEST_PLACE)),
             (words(N_("Test passé le")), day(one.started_at)),
-            (words(N_("Délivré le")), day(one.published_at) if one.published_at else "–"),
+            (words(N_("Délivré le")), day(one.published_at)),
         ],
         "score": number(one.outcome.score),
         "score_out_of": words(N_("pix sur %(total)s"), total=number(one.max_score)),
@@ -67,7 +66,7 @@ async def certificate_pdf(one: Certification, areas: Sequence[AreaLevels], base_
     return await document(TEMPLATE, facts, title=f"{words(_FIXED['heading'])} – {name}", language=language)
 
 
-def _words(words: Words, one: Certification, base_url: str) -> dict[str, str]:
+def _words(words: Words, one: Certificate, base_url: str) -> dict[str, str]:
     where = base_url.partition("://")[2] + VERIFICATION
     verify = N_(
         "Pour vérifier que Pix a délivré ce certificat, scannez ce QR code, ou saisissez ce code sur %(address)s"

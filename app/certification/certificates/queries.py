@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from app.certification.candidates.names import match_name
 from app.certification.results.outcomes import COLUMNS, LATEST, Outcome, outcome_of
-from app.certification.scoring.configurations import configuration_on
+from app.certification.scoring.configurations import configuration_of
 from app.certification.tables import CertificationTest
 from app.content.framework import Area
 from app.content.index import Competence
@@ -45,6 +45,14 @@ class Certification:
 
 
 @dataclass(frozen=True)
+class Certificate(Certification):
+    """One that is obtained and published."""
+
+    published_at: datetime
+    outcome: Outcome
+
+
+@dataclass(frozen=True)
 class AreaLevels:
     """An area of the framework with the level of each of its competences, None where none is certified."""
 
@@ -65,34 +73,37 @@ async def certification_of(user: int, candidate: int) -> Certification:
     return found[0]
 
 
-async def certificate_of(code: str) -> Certification | None:
+async def own_certificate(user: int, candidate: int) -> Certificate:
+    """One of hers, obtained. Raises NotFound for any other."""
+    found = await certification_of(user, candidate)
+    if not isinstance(found, Certificate):
+        raise NotFound
+    return found
+
+
+async def certificate_of(code: str) -> Certificate | None:
     """What anyone may read with its code: obtained, published, and not of an account that is erased."""
-    found = await _found('t.verification_code = {} AND k."user" IS NOT NULL', code)
-    return found[0] if found and found[0].state == "obtained" else None
+    return next(iter(await _certificates("t.verification_code = {}", code)), None)
 
 
-async def shared_certificate(key: str) -> Certification | None:
+async def shared_certificate(key: str) -> Certificate | None:
     """What anyone may read by a link: a name and results; neither the birth nor the code, which would show it."""
-    found = await _found('t.shared_key = {} AND k."user" IS NOT NULL', key)
-    if not found or found[0].state != "obtained":
-        return None
-    return replace(found[0], birthdate=None, birth_city="", code="")
+    found = next(iter(await _certificates("t.shared_key = {}", key)), None)
+    return replace(found, birthdate=None, birth_city="", code="") if found else None
 
 
-async def certificates_of_session(session: int, group: str = "") -> Sequence[Certification]:
+async def certificates_of_session(session: int, group: str = "") -> Sequence[Certificate]:
     """Those its centre may hand out, by name: obtained, published, and not of an account that is erased.
 
     `group`: only those of the pupils of that class.
     """
-    found = await _found(
-        "k.session = {} AND k.\"user\" IS NOT NULL AND ({} = '' OR EXISTS"
-        " (SELECT 1 FROM learner l WHERE l.id = k.learner AND l.group_name = {}))",
+    found = await _certificates(
+        "k.session = {} AND ({} = '' OR EXISTS (SELECT 1 FROM learner l WHERE l.id = k.learner AND l.group_name = {}))",
         session,
         group,
         group,
     )
-    obtained = [one for one in found if one.state == "obtained"]
-    return sorted(obtained, key=lambda one: (match_name(one.first_name, one.last_name), one.candidate))
+    return sorted(found, key=lambda one: (match_name(one.first_name, one.last_name), one.candidate))
 
 
 async def certificate_counts(session: int) -> Mapping[str, int]:
@@ -118,6 +129,12 @@ def by_area(certification: Certification, language: str) -> Sequence[AreaLevels]
     ]
 
 
+async def _certificates(which: str, *values: int | str) -> Sequence[Certificate]:
+    """Those that others than their holder may be shown."""
+    found = await _found(f'k."user" IS NOT NULL AND {which}', *values)
+    return [one for one in found if isinstance(one, Certificate)]
+
+
 async def _found(which: str, *values: int | str) -> Sequence[Certification]:
     rows = await CertificationTest.raw(
         "SELECT t.id AS test, k.id AS candidate, k.first_name, k.last_name, k.birthdate, k.birth_city, k.joined_at,"
@@ -131,17 +148,18 @@ async def _found(which: str, *values: int | str) -> Sequence[Certification]:
 
 
 def _certification(row: Mapping[str, Any]) -> Certification:
-    rules = configuration_on((row["joined_at"] or row["started_at"]).date())
-    state = _STATES.get(row["status"] or "", "waiting") if row["published_at"] is not None else "waiting"
+    rules = configuration_of(row["joined_at"], row["started_at"])
+    published = row["published_at"] is not None
+    state = _STATES.get(row["status"] or "", "waiting") if published else "waiting"
+    outcome = None if state == "waiting" else outcome_of(row)
     kept = ("test", "candidate", "first_name", "last_name", "birthdate", "birth_city", "centre", "started_at")
-    return Certification(
-        **{name: row[name] for name in kept},
-        published_at=row["published_at"],
-        code=row["verification_code"],
-        max_score=rules.max_score,
-        max_level=rules.max_level,
-        state=state,
-        outcome=None if state == "waiting" else outcome_of(row),
-        shared_key=row["shared_key"],
-        shared_at=row["shared_at"],
-    )
+    facts = {
+        **{name: row[name] for name in (*kept, "published_at", "shared_key", "shared_at")},
+        "code": row["verification_code"],
+        "max_score": rules.max_score,
+        "max_level": rules.max_level,
+        "state": state,
+    }
+    if state == "obtained" and outcome is not None:
+        return Certificate(**facts, outcome=outcome)
+    return Certification(**facts, outcome=outcome)

@@ -6,7 +6,7 @@ import re
 import secrets
 from datetime import datetime
 
-from app.certification.certificates.queries import certification_of
+from app.certification.certificates.queries import own_certificate
 from app.certification.tables import Candidate, CertificationTest
 from app.lib.refusals import NotFound
 from app.lib.row_ids import is_row_id
@@ -26,8 +26,7 @@ def is_key(text: str) -> bool:
 
 async def share(user: int, candidate: int, at: datetime) -> None:
     """Twice, the first address stays. Raises NotFound for a certificate that is not hers, or not obtained."""
-    if (await certification_of(user, candidate)).state != "obtained":
-        raise NotFound
+    await own_certificate(user, candidate)
     await CertificationTest.update({CertificationTest.shared_key: draw_key(), CertificationTest.shared_at: at}).where(
         (CertificationTest.candidate == candidate) & CertificationTest.shared_key.is_null()
     )

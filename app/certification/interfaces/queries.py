@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from app.certification.candidates.names import match_name
 from app.certification.results.outcomes import COLUMNS, LATEST, Outcome, outcome_of
-from app.certification.scoring.configurations import configuration_on
+from app.certification.scoring.configurations import configuration_of
 from app.certification.tables import CertificationCentre, CertificationTest
 from app.organisations.tables import Organisation
 
@@ -87,7 +87,7 @@ async def _found(which: str, *values: int | str) -> Sequence[Certification]:
 
 def _certification(row: Mapping[str, Any]) -> Certification:
     published = row["published_at"] is not None
-    rules = configuration_on((row["joined_at"] or row["started_at"]).date())
+    rules = configuration_of(row["joined_at"], row["started_at"])
     return Certification(
         id=row["id"],
         first_name=row["first_name"],

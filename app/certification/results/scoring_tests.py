@@ -15,10 +15,11 @@ from app.certification.results.outcomes import Comments, encode
 from app.certification.results.queries import TakenTest
 from app.certification.results.standing import recomputed
 from app.certification.scoring.adaptive import score_adaptive_test, taken
-from app.certification.scoring.configurations import configuration_on
+from app.certification.scoring.configurations import configuration_of
 from app.certification.scoring.profile_picking import PickedChallenge
 from app.certification.scoring.profile_scoring import ProfileAnswer, ProfileHeld, score_profile_test
 from app.certification.scoring.results import Ending, Scored
+from app.certification.sessions.sessions import hold
 from app.certification.tables import CertificationResult
 from app.evaluation import runs
 from app.evaluation.certifying.choice import history
@@ -43,10 +44,11 @@ class Computed:
     capacities: Capacities
 
 
-async def score(test: TakenTest, method: str, at: datetime) -> None:
+async def score(session: int, test: TakenTest, method: str, at: datetime) -> None:
     """Adds the result of a test that ended. What cannot be computed is an « error », for an officer to look at."""
     computed = await compute(test, method, at)
     async with write_transaction():
+        await hold(session)  # what an officer decides at the same time is read, not buried
         before = await latest(test.id)
         await keep(test.id, computed, before.comments if before else Comments(), at)
 
@@ -97,7 +99,7 @@ async def _computed(test: TakenTest, method: str, at: datetime, questions: Mappi
 
 
 def _adaptive(test: TakenTest, run: Run) -> Callable[[], tuple[Scored, Capacities]]:
-    configuration = configuration_on((test.joined_at or test.started_at).date())
+    configuration = configuration_of(test.joined_at, test.started_at)
     played = taken(configuration, run.prepared, run.situation, run.index.competences.values(), ending_of(test))
 
     def score_it() -> tuple[Scored, Capacities]:

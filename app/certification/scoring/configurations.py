@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 
@@ -22,3 +22,8 @@ def versions() -> tuple[Configuration, ...]:
 def configuration_on(day: date, framework: str = "core") -> Configuration:
     """That of a candidate who joined a session that day (UTC). Raises `NoConfiguration`."""
     return in_force(versions(), day, framework)
+
+
+def configuration_of(joined_at: datetime | None, started_at: datetime) -> Configuration:
+    """The rules of a test: those of the day its candidate joined; that day unknown, of the day it began."""
+    return configuration_on((joined_at or started_at).date())
