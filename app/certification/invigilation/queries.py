@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from app.certification.invigilation.returns import returned_elsewhere
 from app.certification.invigilation.states import EXPECTED_THERE, ORDER, State, silence, state_of, theoretical_end
 from app.certification.scoring.time_limit import too_late
 from app.certification.tables import Candidate, CertificationSession
@@ -54,6 +55,8 @@ class Line:
     answered_at: datetime | None
     silent: int | None
     """Minutes without news of the browser, when the line may be cut."""
+    elsewhere: bool
+    """She asks to resume from another browser than the one where her test was open."""
     lacked: bool
     """It ended before its last question, because the bank had no other."""
     alert: int | None
@@ -120,10 +123,12 @@ _LINES = (
 
 async def _lines(session: int, now: datetime, which: str, *values: int) -> list[Line]:
     rows = await Candidate.raw(_LINES + which + " ORDER BY k.match_name, k.id", session, *values)
-    return [_line(row, now) for row in rows]
+    waiting = [row["test"] for row in rows if row["hold"] == "authorisation"]
+    elsewhere = await returned_elsewhere(waiting)
+    return [_line(row, now, elsewhere=row["test"] in elsewhere) for row in rows]
 
 
-def _line(row: dict[str, Any], now: datetime) -> Line:
+def _line(row: dict[str, Any], now: datetime, *, elsewhere: bool) -> Line:
     started = row["started_at"]
     late = started is not None and too_late(now - started)
     over = row["ended_at"] is not None or row["state"] != "started" or late
@@ -148,6 +153,7 @@ def _line(row: dict[str, Any], now: datetime) -> Line:
         ended_at=row["ended_at"] or row["completed_at"],
         answers=row["answers"] or 0,
         silent=silence(now, row["answered_at"] or started, row["seen_at"]) if state in EXPECTED_THERE else None,
+        elsewhere=elsewhere and state == "waiting",
         lacked=row["ended_by"] == "lack",
         question=row["position"] or 0,
         alert_challenge=row["challenge"] or "",

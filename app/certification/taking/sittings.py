@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Literal
 
 from app.certification.events import Value, answers_fingerprint, record
-from app.certification.scoring.configurations import configuration_on
 from app.certification.sessions.sessions import hold
 from app.certification.tables import (
     Candidate,
@@ -20,9 +19,7 @@ from app.certification.tables import (
 )
 from app.certification.taking.access import check_code
 from app.certification.taking.codes import draw_verification_code
-from app.certification.taking.engines import engine_name
 from app.certification.taking.neighbours import given_in_session
-from app.certification.taking.profile_questions import profile_questions
 from app.certification.taking.queries import Candidacy, candidacies_of, candidacy_of
 from app.certification.taking.refusals import (
     AnotherTestRuns,
@@ -31,22 +28,15 @@ from app.certification.taking.refusals import (
     SessionOver,
     SittingOver,
 )
-from app.content.challenge import Mark
-from app.content.releases import current_index
+from app.certification.taking.scopes import what_to_ask
 from app.evaluation import assessments
 from app.evaluation.runs import scope_of
-from app.evaluation.scope import Scope
-from app.lib.msgids import N_
 from app.persistence.transactions import write_transaction
-from app.web.languages import translator
 
 EndedBy = Literal["candidate", "invigilator", "finalisation", "time", "lack"]
 """« candidate »: the last question was answered. « lack »: the bank had no other question, which is nobody's fault."""
 LACK = "A1"
 """The report of a test that lacked questions: somebody reads it before the result is published."""
-TITLE = N_("Certification Pix")
-SPARED: tuple[Mark, ...] = ("sight", "colour")
-"""What the challenges of an adjusted test do not ask for: who sees badly, or no colours, can do the others."""
 
 
 async def start(user: int, candidate: int, code: str, locale: str, browser: str, now: datetime) -> int:
@@ -161,7 +151,7 @@ async def is_away(test: int) -> bool:
 
 async def _begin(user: int, seen: Candidacy, locale: str, browser: str, now: datetime) -> None:
     """Uses the authorisation up; without one, nothing."""
-    scope, engine = await _what_to_ask(user, seen, locale)
+    scope, engine = await what_to_ask(user, seen, locale)
     async with write_transaction():
         if (await hold(seen.session)).finalized_at is not None:
             raise SessionOver
@@ -202,32 +192,6 @@ async def _first_events(test: int, user: int, seen: Candidacy, now: datetime) ->
     """What happened before there was a test to write it about."""
     await record(test, "joined", seen.joined_at, candidate=seen.id, user=user, session=seen.session)
     await record(test, "authorised", seen.authorised_at or now)
-
-
-async def _what_to_ask(user: int, seen: Candidacy, locale: str) -> tuple[Scope, str]:
-    configuration = configuration_on(seen.joined_at.date())
-    index = current_index()
-    spared = SPARED if seen.adjusted else ()
-    picked: Sequence[str] = ()
-    if seen.method == "profile":
-        picked = await profile_questions(user, seen, index, spared)
-    scope = Scope(
-        title=translator(locale)(TITLE),
-        leave="/certifications/quitter",
-        after="/certifications/fin",
-        method="fixed" if picked else "adaptive",
-        skills=() if picked else tuple(sorted(one for one in index.skills if index.challenges_of(one))),
-        challenges=tuple(picked),
-        checkpoints=False,
-        level_ups=False,
-        exam=True,
-        focus_counts=not seen.adjusted,
-        extra_percent=seen.extra_time,
-        spared=spared,
-        length=len(picked) or configuration.maximum_length,
-        report="/certifications/alerte",
-    )
-    return scope, engine_name(configuration)
 
 
 async def _stand_aside(

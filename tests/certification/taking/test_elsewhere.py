@@ -5,6 +5,7 @@ from __future__ import annotations
 import httpx
 import pytest
 
+from app.certification.invigilation.returns import is_elsewhere
 from app.certification.tables import CertificationEvent, CertificationTest
 from app.evaluation.tables import Answer
 from tests.certification.taking.hall import Hall, OpenClient, running
@@ -39,6 +40,38 @@ async def test_an_answer_from_the_first_browser_is_not_kept_once_the_second_was_
     await louise.open()
     await louise.answer(right=True)
     assert await Answer.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("moves", "elsewhere"),
+    [
+        ("started A", False),
+        ("started A, returned A", False),
+        ("started A, returned B", True),
+        ("started A, returned B, resumed", False),
+        ("started A, returned B, resumed, returned A", True),
+        ("started A, returned B, returned A", False),
+        ("", False),
+    ],
+)
+def test_elsewhere_is_not_where_she_was_let_in(moves: str, elsewhere: bool) -> None:
+    found = [(one.partition(" ")[0], one.partition(" ")[2]) for one in moves.split(", ") if one]
+    assert is_elsewhere(found) is elsewhere
+
+
+async def test_the_invigilator_sees_that_it_is_another_browser(hall: Hall, open_client: OpenClient) -> None:
+    louise = await hall.start()
+    await hall.louise.post("/certifications/quitter")
+    await louise.open()
+    assert "autre navigateur" not in (await hall.martine.get(hall.room)).text
+    browser = open_client()
+    await hall.cast.sign_in(browser, "louise")
+    await browser.get(louise.url)
+    page = (await hall.martine.get(hall.room)).text
+    assert "Demande à reprendre" in page
+    assert "Depuis un autre navigateur" in page
+    await hall.about("reprise")
+    assert "autre navigateur" not in (await hall.martine.get(hall.room)).text
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from app.certification.events import verify
 from app.certification.scoring.adaptive import skipped_to_the_end, taken
 from app.certification.scoring.configurations import configuration_on
 from app.certification.tables import Candidate, CertificationEvent, CertificationSession, CertificationTest
-from app.certification.taking.sittings import SPARED
+from app.certification.taking.scopes import SPARED
 from app.evaluation import runs
 from app.evaluation import scope as scopes
 from app.evaluation.runs import scope_of
