@@ -9,7 +9,7 @@ from app.certification.tables import CertificationTest, IssueReport, LiveAlert
 from app.evaluation.tables import Answer
 from tests.certification.taking.hall import Hall, running
 from tests.certification.taking.test_start import kinds
-from tests.evaluation.learner import Learner
+from tests.evaluation.learner import HTMX, Learner
 
 
 async def raised(hall: Hall, louise: Learner) -> str:
@@ -110,6 +110,8 @@ async def test_ended_during_an_alert_she_sees_the_end(hall: Hall) -> None:
     louise = await hall.start()
     await raised(hall, louise)
     await hall.about("fin")
+    waiting = await hall.louise.get(louise.url, headers=HTMX)
+    assert waiting.headers["hx-redirect"] == "/certifications/fin", "the page that waits goes there by itself"
     await louise.open()
     assert "Le surveillant a mis fin à votre test" in louise.html
     (alert,) = await LiveAlert.select()
