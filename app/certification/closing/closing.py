@@ -54,7 +54,7 @@ async def finalise(session: int, method: str, said: Said, by: int, at: datetime)
         ).where(CertificationSession.id == session)
         await audit.record("session.finalised", by=by, kind="certification_session", subject=session, at=at)
     for one in await tests_of(session):
-        await score(one, method, at)
+        await score(session, one, method, at)
     return True
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 from typing import Any
@@ -10,14 +11,17 @@ import httpx
 import pytest
 
 from app.accounts.tables import AuditEvent
-from app.certification.results import scoring_tests
+from app.certification.results import decisions, scoring_tests
 from app.certification.results.outcomes import FAULTS, Comments, comments_of, encode
+from app.certification.results.queries import finalized_session
 from app.certification.results.standing import decided, lifted, recomputed, standing
 from app.certification.scoring.profile_picking import PickedChallenge
 from app.certification.scoring.profile_scoring import ProfileAnswer, ProfileHeld, score_profile_test
 from app.certification.scoring.results import Scored
 from app.certification.tables import CertificationResult
 from app.evaluation.tables import Assessment
+from app.lib.clock import now
+from app.persistence.transactions import write_transaction
 from tests.certification.closing.sat import Sat
 from tests.certification.results.conftest import LIST, about, note_again, page_of
 
@@ -35,6 +39,26 @@ async def noted() -> list[str]:
 
 async def comments(sat: Sat) -> dict[str, Any]:
     return dict(json.loads((await sat.result())["comment_keys"]))
+
+
+async def test_a_decision_made_while_a_test_is_scored_is_not_buried(ada: httpx.AsyncClient, sat: Sat) -> None:
+    del ada
+    await sat.finalise()
+    session, officer = await finalized_session(sat.hall.session), await sat.hall.cast.person("ada")
+    (test,), decided_of = session.tests, asyncio.Event()
+
+    async def decide() -> None:
+        async with write_transaction():
+            await decisions.decide(session, test, "reject", session.latest_result, officer, now())
+            decided_of.set()
+            await asyncio.sleep(0.3)  # not committed yet: PostgreSQL does not show it to others
+
+    async def score() -> None:
+        await decided_of.wait()
+        await scoring_tests.score(session.id, test, session.method, now())
+
+    await asyncio.gather(decide(), score())
+    assert await statuses(sat) == ["validated", "rejected", "rejected"]
 
 
 async def test_each_decision_is_a_result_more(ada: httpx.AsyncClient, sat: Sat) -> None:
