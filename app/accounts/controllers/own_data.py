@@ -14,6 +14,7 @@ from app.accounts.guards import signed_in_whatever_the_terms
 from app.accounts.own_data import erase_account
 from app.accounts.signed_pages import AnyRequest, leave
 from app.lib.clock import now
+from app.web.downloads import download_headers
 from app.web.forms import read_form
 from app.web.pages import page
 
@@ -35,10 +36,7 @@ class OwnDataController(Controller):
         return Response(
             msgspec.json.format(msgspec.json.encode(content), indent=2),
             media_type="application/json",
-            headers={
-                "Cache-Control": "private, no-store",
-                "Content-Disposition": f'attachment; filename="pix-{now():%Y-%m-%d}.json"',
-            },
+            headers=dict(download_headers(f"pix-{now():%Y-%m-%d}.json")),
         )
 
 

@@ -9,9 +9,9 @@ from litestar.types import ControllerRouterHandler
 
 from app.accounts.guards import signed_in
 from app.certification.certificates import sharing
-from app.certification.certificates.discretion import NOT_REPEATED
 from app.certification.certificates.meanings import MEANINGS
 from app.certification.certificates.queries import by_area, shared_certificate
+from app.certification.discretion import NOT_REPEATED
 from app.certification.results.outcomes import LEVELS
 from app.lib.clock import now
 from app.web.pages import AnyRequest, page, redirect

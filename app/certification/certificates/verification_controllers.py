@@ -9,10 +9,10 @@ from litestar.types import ControllerRouterHandler
 
 from app.accounts.lockout import minutes_left
 from app.certification.certificates.codes import VERIFICATION, read_code
-from app.certification.certificates.discretion import NOT_REPEATED
 from app.certification.certificates.guesses import guessed_wrong, guesser, wait_before_guess
 from app.certification.certificates.meanings import MEANINGS
 from app.certification.certificates.queries import by_area, certificate_of
+from app.certification.discretion import NOT_REPEATED
 from app.certification.results.outcomes import LEVELS
 from app.lib.clock import now
 from app.lib.msgids import N_

@@ -15,6 +15,7 @@ from app.certification.sessions.controllers import LIST
 from app.certification.sessions.queries import TeamSession
 from app.lib.pdf.documents import MEDIA
 from app.settings import settings
+from app.web.downloads import download_headers
 from app.web.pages import AnyRequest
 from app.web.visitor import visitor_of
 
@@ -49,8 +50,7 @@ class PapersController(Controller):
 
 
 def _file(content: bytes, name: str) -> Response[bytes]:
-    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
-    return Response(content, media_type=MEDIA, headers=headers)
+    return Response(content, media_type=MEDIA, headers=dict(download_headers(name)))
 
 
 ROUTES: list[ControllerRouterHandler] = [PapersController]

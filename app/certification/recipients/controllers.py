@@ -12,6 +12,7 @@ from litestar.params import FromPath
 from litestar.types import ControllerRouterHandler
 
 from app.accounts import audit
+from app.certification.discretion import NOT_REPEATED
 from app.certification.recipients import links
 from app.certification.recipients.queries import results_opened_by
 from app.certification.results.published import PublishedResult
@@ -20,8 +21,6 @@ from app.lib.clock import now
 from app.lib.ods import MIMETYPE
 from app.persistence.transactions import write_transaction
 from app.web.pages import AnyRequest, page
-
-_KEPT_NOWHERE = {"Cache-Control": "private, no-store", "X-Robots-Tag": "noindex", "Referrer-Policy": "no-referrer"}
 
 
 class RecipientController(Controller):
@@ -38,7 +37,7 @@ class RecipientController(Controller):
         return page(
             request,
             "certification/recipients/results",
-            headers=_KEPT_NOWHERE,
+            headers=NOT_REPEATED,
             session=link.session,
             centre=results[0].centre,
             taken_at=results[0].started_at,

@@ -20,6 +20,7 @@ from app.certification.sheet.sheets import MOST_ERRORS, Fault, candidates_sheet,
 from app.lib.clock import now
 from app.lib.msgids import N_
 from app.lib.ods import MIMETYPE
+from app.web.downloads import download_headers
 from app.web.formats import local_time
 from app.web.forms import read_upload
 from app.web.messages import Message
@@ -39,9 +40,7 @@ class SheetController(Controller):
         """The sheet, with those who are enrolled."""
         enrolled, school = await candidates_of(seen.id), seen.member.is_school
         sheet = await asyncio.to_thread(candidates_sheet, enrolled, visitor_of(request).language, school=school)
-        name = f'attachment; filename="candidats-{seen.id}.ods"'
-        headers = {"Content-Disposition": name, "Cache-Control": "no-store"}
-        return Response(sheet, media_type=MIMETYPE, headers=headers)
+        return Response(sheet, media_type=MIMETYPE, headers=dict(download_headers(f"candidats-{seen.id}.ods")))
 
     @get("/liste")
     async def ask(self, request: AnyRequest, seen: NamedDependency[TeamSession]) -> Response[Any]:

@@ -71,7 +71,7 @@ async def test_each_receives_one_message_and_opens_her_candidates(
     page = await anybody.get(path)
     assert f"Résultats de la session n° {ordered.hall.session}" in page.text
     assert "2 résultats" in page.text.replace("\u00a0", " ")
-    assert page.headers["cache-control"] == "private, no-store"
+    assert page.headers["cache-control"] == "no-store"
     assert first_names(await anybody.get(f"{path}/resultats.csv")) == ["Louise", "Inès"]
     ods = await anybody.get(f"{path}/resultats.ods")
     assert ods.headers["content-type"].startswith("application/vnd.oasis")
