@@ -94,6 +94,8 @@ BEFORE_THE_TEST = [
             {}, 303, PASSWORD_ASKED, "KeyNeeded"),
     Attempt("a candidate of another session, with the key of this one", "invigilator",
             "POST /certif/surveillance/{session}/candidats/{stranger}/presence", {}, 404, NOWHERE),
+    Attempt("a form of another site, in the invigilator's browser", "trapped",
+            "POST /certif/surveillance/{session}/presences", {}, 403, "ne vient pas d’une page de Pix", "OtherSite"),
     Attempt("a wrong password of the session", "karim", "POST /certif/surveillance",
             {"session": "{session}", "password": "xK7?bD"}, 422, "ne vont pas ensemble", "WrongPair"),
     Attempt("a wrong number with the right password", "karim", "POST /certif/surveillance",
@@ -246,6 +248,7 @@ async def scene(hall: Hall, open_client: OpenClient) -> Scene:
     await hall.join()
     await joins(chloe, users["karim"])
     await hall.invigilate()
+    people["trapped"] = open_client(cookies=people["martine"].cookies, headers={"Origin": "https://voleur.example"})
     karim = await people["karim"].post(f"/certifications/{chloe}/engagement", data={"commitment": "yes"})
     facts = {
         "session": hall.session, "candidate": hall.candidate, "code": row["access_code"],
@@ -254,7 +257,7 @@ async def scene(hall: Hall, open_client: OpenClient) -> Scene:
         "free": await new_session(int(str(row["centre"])), martine),
         "other_session": other, "stranger": await enrolled(other),
         "other_code": (await CertificationSession.select().where(CertificationSession.id == other))[0]["access_code"],
-        **{f"user_{name}": user for name, user in users.items()}, "user_nobody": None,
+        **{f"user_{name}": user for name, user in users.items()}, "user_nobody": None, "user_trapped": None,
     }  # fmt: skip
     return Scene({**people, "nobody": open_client()}, facts)
 
