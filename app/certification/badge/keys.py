@@ -1,4 +1,4 @@
-"""The keys that sign badges: given, or derived from the secret of the service. Pure.
+"""The keys that sign badges: given, or derived from the secret of the service.
 
 The first signs. Those that follow signed before: they are only published, so that their badges are still verified.
 """
