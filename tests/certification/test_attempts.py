@@ -8,7 +8,6 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
-from itertools import permutations
 
 import httpx
 import pytest
@@ -348,18 +347,6 @@ async def test_passwords_of_a_session_tried_in_series_make_that_account_wait_not
     assert "set-cookie" not in refused.headers
     assert "refused TooManyTries: POST /certif/surveillance" in caplog.text
     assert (await hall.invigilate(scene.browsers["nadia"])).status_code == 303, "a colleague, at the same address"
-
-
-async def test_verification_codes_tried_in_series_make_that_address_wait(
-    scene: Scene, caplog: pytest.LogCaptureFixture
-) -> None:
-    nobody = scene.browsers["nobody"]
-    codes = ["".join(signs) for signs, _ in zip(permutations("BCDFGHJK"), range(41), strict=False)]
-    statuses = [(await nobody.post("/verification-certificat", data={"code": f"P-{one}"})).status_code for one in codes]
-    assert statuses == [422] * 40 + [429]
-    assert "refused UnknownCertificate: POST /verification-certificat user=None" in caplog.text
-    assert "refused TooManyGuesses: " in caplog.text
-    assert not any(one in caplog.text for one in codes)
 
 
 async def test_a_formula_in_a_name_is_a_text_in_what_is_taken_away(scene: Scene, hall: Hall) -> None:

@@ -117,12 +117,6 @@ async def test_in_english(martine: httpx.AsyncClient, session: int, cast: Cast) 
         assert len(made.texts) == 1
 
 
-async def test_nothing_of_them_for_others(nadia: httpx.AsyncClient, client: httpx.AsyncClient, session: int) -> None:
-    for name in PAPERS:
-        assert (await nadia.get(f"{LIST}/{session}/{name}.pdf")).status_code == 404
-        assert (await client.get(f"{LIST}/{session}/{name}.pdf")).headers["location"].startswith("/connexion")
-
-
 async def test_they_are_read_aloud_in_order(martine: httpx.AsyncClient, session: int) -> None:
     await enrolled(session, "#import *x*", "Anaïs")
     sheet, kit, form = [await paper(martine, session, name) for name in PAPERS]

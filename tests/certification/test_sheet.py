@@ -11,7 +11,7 @@ import pytest
 
 from app.accounts.tables import User
 from app.certification.sheet.columns import columns_of
-from app.certification.tables import Candidate, CertificationCentre
+from app.certification.tables import Candidate
 from app.lib.ods import MIMETYPE, OdsWorkbook
 from app.lib.ods_reading import read_sheet
 from app.lib.sheets import Heading, Sheet
@@ -154,10 +154,3 @@ async def test_schools_have_no_money_in_theirs(
     assert (await nadia.get(path(session))).status_code == 404
     assert (await nadia.get(path(session, ".ods"))).status_code == 404
     assert (await send(nadia, session, sheet_of([CHLOE]))).status_code == 404
-
-
-async def test_not_signed_in(client: httpx.AsyncClient, session: int) -> None:
-    for more in ("", ".ods"):
-        assert (await client.get(path(session, more))).headers["location"].startswith("/connexion")
-    assert (await send(client, session, sheet_of([CHLOE]))).status_code == 303
-    assert await CertificationCentre.count() == 1

@@ -157,18 +157,6 @@ async def test_an_address_with_a_nul_is_answered(client: httpx.AsyncClient, sat:
         assert (await client.get("/verification-certificat", params={"code": code})).status_code == 422
 
 
-async def test_strangers_find_nothing(open_client: OpenClient, sat: Sat) -> None:
-    await sat.answers(32, completed=True)
-    await sat.finalise()
-    await sat.publish()
-    karim = open_client()
-    await sat.hall.cast.sign_in(karim, "karim")
-    assert (await karim.get(own(sat))).status_code == 404
-    assert (await karim.get(own(sat) + "/certificat.pdf")).status_code == 404
-    assert (await karim.get(f"{LIST}/99999999999")).status_code == 404
-    assert "Aucune certification" in (await karim.get(LIST)).text
-
-
 async def test_her_data_holds_the_published_result_and_goes_with_her(client: httpx.AsyncClient, sat: Sat) -> None:
     await sat.answers(32, completed=True)
     await sat.finalise()

@@ -73,7 +73,9 @@ async def test_a_code_is_no_use_before_the_publication(sat: Sat, open_client: Op
     assert (await open_client().get(VERIFICATION, params={"code": code})).status_code == 404
 
 
-async def test_who_tries_many_codes_waits_and_who_signs_in_does_not(obtained: Sat, open_client: OpenClient) -> None:
+async def test_who_tries_many_codes_waits_and_who_signs_in_does_not(
+    obtained: Sat, open_client: OpenClient, caplog: pytest.LogCaptureFixture
+) -> None:
     anyone, code = open_client(), str((await obtained.row())["verification_code"])
     for number in range(ADDRESS):
         assert (await anyone.post(VERIFICATION, data={"code": wrong(number)})).status_code == 422
@@ -88,6 +90,9 @@ async def test_who_tries_many_codes_waits_and_who_signs_in_does_not(obtained: Sa
         )
     assert (await anyone.get(VERIFICATION)).status_code == 200
     assert (await obtained.hall.louise.get(VERIFICATION, params={"code": code})).status_code == 200
+    assert "refused UnknownCertificate: POST /verification-certificat user=None" in caplog.text
+    assert "refused TooManyGuesses: " in caplog.text
+    assert not any(one in caplog.text for one in (code, *map(wrong, range(ADDRESS))))
 
 
 def test_the_same_wrong_code_counts_once_and_all_are_forgotten_in_time() -> None:

@@ -156,13 +156,3 @@ async def test_each_category_has_its_own_fields(sat: Sat, form: dict[str, str], 
     assert page.status_code == 422
     assert f'id="{field}-err"' in page.text
     assert words in page.text
-
-
-async def test_strangers_find_nothing(sat: Sat, open_client: OpenClient) -> None:
-    nadia = open_client()
-    other = await centres.create("Lycée des Tilleuls", "SCO", now())
-    await centres.add_member(other, await sat.hall.cast.person("nadia"), "administrator", now())
-    await sat.hall.cast.sign_in(nadia, "nadia")
-    for path in (sat.page, f"{sat.page}/{sat.hall.candidate}"):
-        assert (await nadia.get(path)).status_code == 404
-        assert (await nadia.post(path, data={"sure": "yes"})).status_code == 404

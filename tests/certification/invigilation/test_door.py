@@ -64,12 +64,3 @@ async def test_one_signs_in_first(hall: Hall, open_client: OpenClient) -> None:
     nobody = open_client()
     assert (await nobody.get("/certif/surveillance")).headers["location"].startswith("/connexion")
     assert (await nobody.get(hall.room)).headers["location"].startswith("/connexion")
-
-
-async def test_ten_wrong_pairs_close_the_door_for_a_while_to_the_right_one_too(hall: Hall) -> None:
-    form = {"session": str(hall.session), "password": "abcdef"}
-    for _ in range(10):
-        assert (await hall.martine.post("/certif/surveillance", data=form)).status_code == 422
-    for response in (await hall.martine.post("/certif/surveillance", data=form), await hall.invigilate()):
-        assert response.status_code == 429
-        assert "Trop d’essais" in response.text

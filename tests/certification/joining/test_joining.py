@@ -7,12 +7,12 @@ from datetime import date
 import pytest
 
 from app.certification import centres
-from app.certification.tables import Candidate, CertificationSession
+from app.certification.tables import Candidate
 from app.evaluation.tables import Knowledge
 from app.lib.clock import now
 from app.organisations import organisations
 from app.organisations.learners.tables import Learner
-from tests.certification.conftest import enrolled, joins, new_session
+from tests.certification.conftest import enrolled, new_session
 from tests.certification.taking.hall import Hall
 from tests.certification.taking.sixteen import BORN, certifiable
 
@@ -82,22 +82,6 @@ async def test_two_candidates_of_the_same_names_are_for_the_centre_to_tell(hall:
     assert "Plusieurs candidats" in response.text
 
 
-async def test_a_candidate_of_another_account_is_hers(hall: Hall) -> None:
-    await joins(hall.candidate, await hall.cast.person("karim"))
-    response = await hall.join()
-    assert response.status_code == 422
-    assert "relié à un autre compte" in response.text
-
-
-async def test_one_account_is_one_candidate_of_a_session(hall: Hall) -> None:
-    other = await enrolled(hall.session, "Autre", "Louise", birthdate=BORN)
-    await hall.join()
-    response = await hall.join(birth_name="Autre")
-    assert response.status_code == 422
-    assert "sous l’identité d’un autre candidat" in response.text
-    assert await joined(other) is None
-
-
 async def test_a_pupil_joins_with_the_account_of_her_school(hall: Hall) -> None:
     school = await organisations.create("Lycée des Tilleuls", "SCO", now())
     rows = await Learner.insert(
@@ -107,15 +91,6 @@ async def test_a_pupil_joins_with_the_account_of_her_school(hall: Hall) -> None:
     assert "relié à un autre compte" in (await hall.join()).text
     await Learner.update({Learner.user: await hall.cast.person("louise")}).where(Learner.id == rows[0]["id"])
     assert (await hall.join()).status_code == 303
-
-
-async def test_a_finalised_session_is_closed(hall: Hall) -> None:
-    await CertificationSession.update({CertificationSession.finalized_at: now()}).where(
-        CertificationSession.id == hall.session
-    )
-    response = await hall.join()
-    assert response.status_code == 422
-    assert "Cette session est terminée" in response.text
 
 
 async def test_the_same_names_in_another_session_are_not_hers_there(hall: Hall) -> None:

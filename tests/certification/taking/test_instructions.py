@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import httpx
-
 from app.certification.tables import Candidate
-from tests.certification.taking.hall import Hall, OpenClient
+from tests.certification.taking.hall import Hall
 
 
 async def test_five_pages_then_the_computer(hall: Hall) -> None:
@@ -49,15 +47,7 @@ async def test_the_computer_is_checked_before_the_day_too(hall: Hall) -> None:
     assert "s’ouvre" in file.text
 
 
-async def test_the_pages_of_another_candidate_do_not_exist(hall: Hall, open_client: OpenClient) -> None:
+async def test_there_are_five_pages_and_no_more(hall: Hall) -> None:
     await hall.join()
-    karim: httpx.AsyncClient = open_client()
-    await hall.cast.sign_in(karim, "karim")
-    place = f"/certifications/{hall.candidate}"
-    for path in ("/consignes/1", "/poste", "/code"):
-        assert (await karim.get(place + path)).status_code == 404
-    for path in ("/engagement", "/code"):
-        assert (await karim.post(place + path, data={"commitment": "yes"})).status_code == 404
-    for path in ("/consignes/6", "/consignes/0"):
-        assert (await hall.louise.get(place + path)).status_code == 404
-    assert (await hall.louise.get("/certifications/99999999999/code")).status_code == 404
+    for number in (0, 6):
+        assert (await hall.louise.get(f"/certifications/{hall.candidate}/consignes/{number}")).status_code == 404

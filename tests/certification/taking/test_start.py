@@ -48,15 +48,6 @@ async def test_it_starts_once_authorised_and_uses_the_authorisation_up(hall: Hal
     assert await verify(int(str(test["id"]))) is None
 
 
-async def test_without_a_confirmed_presence_it_does_not_start(hall: Hall) -> None:
-    await hall.join()
-    response = await hall.ask_to_start()
-    assert response.status_code == 422
-    assert "n’a pas encore confirmé votre présence" in response.text
-    assert not await CertificationTest.exists()
-    assert not await Assessment.exists()
-
-
 @pytest.mark.parametrize(
     ("changes", "says"),
     [
