@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.campaigns.queries import Journey, Unfinished, journeys, unfinished
+from app.certification.members import member_of as centre_of
 from app.content.framework import Area, Showcase
 from app.content.index import Competence, ContentIndex, PlayableChallenge
 from app.content.releases import current_index
@@ -45,6 +46,8 @@ class Dashboard:
     resume: Unfinished | None
     workplace: str | None
     """The organisation she works for in Pix Orga; None for nobody's member."""
+    centre: str | None
+    """The certification centre she works for in Pix Certif; likewise."""
 
 
 def showcase_cards(language: str) -> list[ShowcaseCard]:
@@ -83,7 +86,7 @@ async def dashboard(user: int, max_level: int, language: str, now: datetime) -> 
     """Everything of the page « Accueil »."""
     profile = await profile_of(user, max_level, language, now)
     following = to_continue(profile.cards)[:COMPETENCES_SHOWN]
-    member = await member_of(user)
+    member, centre = await member_of(user), await centre_of(user)
     return Dashboard(
         profile=profile,
         following=following,
@@ -92,6 +95,7 @@ async def dashboard(user: int, max_level: int, language: str, now: datetime) -> 
         journeys=(await journeys(user, now))[:JOURNEYS_SHOWN],
         resume=await unfinished(user, now),
         workplace=member.organisation_name if member is not None else None,
+        centre=centre.centre_name if centre is not None else None,
     )
 
 
