@@ -153,6 +153,8 @@ class LiveAlert(Table, tablename="live_alert"):
     """ongoing, dismissed or validated."""
     reason = Varchar(length=10, default="")
     """Of a validated one: the sub-category of its report, E1 to E12."""
+    word = Varchar(length=200, default="")
+    """Of a dismissed one: what the invigilator said. Not in the chain of events, where nothing can be erased."""
     raised_at = Timestamptz(null=True, default=None)
     handled_at = Timestamptz(null=True, default=None)
     handled_by = ForeignKey(User, on_delete=OnDelete.set_null, null=True)

@@ -33,4 +33,5 @@ def where(request: ASGIConnection[Any, Any, Any, Any]) -> str:
 
 
 def _numbers(request: ASGIConnection[Any, Any, Any, Any]) -> dict[str, int]:
-    return {name: value for name, value in request.scope.get("path_params", {}).items() if isinstance(value, int)}
+    found: dict[str, Any] = dict(request.scope.get("path_params", {}))
+    return {name: value for name, value in found.items() if isinstance(value, int)}

@@ -130,6 +130,8 @@ async def events_of(test: int) -> Sequence[Event]:
     )
     found = [(row, _details(row["details"])) for row in rows]
     names = await names_of({_person(details) for _, details in found})
+    alerts = await LiveAlert.raw("SELECT id, word FROM live_alert WHERE test = {} AND word <> ''", test)
+    words = {row["id"]: row["word"] for row in alerts}
     return [
         Event(
             row["position"],
@@ -138,7 +140,7 @@ async def events_of(test: int) -> Sequence[Event]:
             "" if _text(details, "who") in ("candidate", "time", "lack") else names.get(_person(details), ""),
             question=_number(details, "question"),
             reason=_text(details, "reason"),
-            word=_text(details, "word"),
+            word=words.get(_number(details, "alert"), ""),
             ended_by=_text(details, "who"),
             answers=_number(details, "answers"),
         )

@@ -6,7 +6,7 @@ import msgspec
 
 from app.certification.results.outcomes import comments_of, encode
 from app.certification.results.reports import RESOLUTIONS
-from app.certification.tables import CertificationResult, IssueReport
+from app.certification.tables import CertificationResult, IssueReport, LiveAlert
 
 
 async def forget_words_about(user: int) -> None:
@@ -23,6 +23,13 @@ async def forget_words_about(user: int) -> None:
             await CertificationResult.update({CertificationResult.comment_keys: encode(silent)}).where(
                 CertificationResult.id == row["id"]
             )
+    alerts = await LiveAlert.raw(
+        "SELECT l.id FROM live_alert l JOIN certification_test t ON t.id = l.test"
+        ' JOIN candidate k ON k.id = t.candidate WHERE k."user" = {}',
+        user,
+    )
+    if alerts:
+        await LiveAlert.update({LiveAlert.word: ""}).where(LiveAlert.id.is_in([row["id"] for row in alerts]))
     reports = await IssueReport.raw(
         "SELECT i.id, i.resolution FROM issue_report i JOIN certification_test t ON t.id = i.test"
         ' JOIN candidate k ON k.id = t.candidate WHERE k."user" = {} ORDER BY i.id',

@@ -47,11 +47,11 @@ async def signal(user: int, seen: Candidacy, challenge: str, now: datetime) -> N
 async def dismiss(alert: int, candidate: int, by: int, word: str, now: datetime) -> bool:
     """The same question goes on; False when it was handled already."""
     async with write_transaction():
-        row = await _handle(alert, candidate, "dismissed", "", by, now)
+        row = await _handle(alert, candidate, by, now, {LiveAlert.status: "dismissed", LiveAlert.word: word})
         if row is None:
             return False
         await assessments.release(row["assessment"], "alert")
-        await record(row["test"], "alert_dismissed", now, by=by, question=row["position"], word=word)
+        await record(row["test"], "alert_dismissed", now, by=by, question=row["position"], alert=alert)
         await _wait_if_away(row)
     return True
 
@@ -59,7 +59,7 @@ async def dismiss(alert: int, candidate: int, by: int, word: str, now: datetime)
 async def validate(alert: int, candidate: int, by: int, reason: str, now: datetime) -> bool:
     """The question is replaced, and reported; its skill is asked no more. False when it was handled already."""
     async with write_transaction():
-        row = await _handle(alert, candidate, "validated", reason, by, now)
+        row = await _handle(alert, candidate, by, now, {LiveAlert.status: "validated", LiveAlert.reason: reason})
         if row is None:
             return False
         if row["asked"] == row["challenge"]:
@@ -73,9 +73,7 @@ async def validate(alert: int, candidate: int, by: int, reason: str, now: dateti
     return True
 
 
-async def _handle(
-    alert: int, candidate: int, status: str, reason: str, by: int, now: datetime
-) -> dict[str, Any] | None:
+async def _handle(alert: int, candidate: int, by: int, now: datetime, columns: dict[Any, Any]) -> dict[str, Any] | None:
     """The alert with its test, if it is this candidate's, and nobody has handled it."""
     rows = await LiveAlert.raw(
         'SELECT l.test, l.challenge, l.position, a.id AS assessment, a.challenge AS asked, a."user" FROM live_alert l'
@@ -87,14 +85,7 @@ async def _handle(
     if not rows:
         return None
     handled = (
-        await LiveAlert.update(
-            {
-                LiveAlert.status: status,
-                LiveAlert.reason: reason,
-                LiveAlert.handled_at: now,
-                LiveAlert.handled_by: by,
-            }
-        )
+        await LiveAlert.update({**columns, LiveAlert.handled_at: now, LiveAlert.handled_by: by})
         .where((LiveAlert.id == alert) & (LiveAlert.status == "ongoing"))
         .returning(LiveAlert.id)
     )

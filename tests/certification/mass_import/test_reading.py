@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime
 
 import msgspec
@@ -169,6 +170,14 @@ def test_other_invigilators_in_the_line_below_make_a_twin_too() -> None:
 def test_titles_are_read_as_people_tidy_them(titles: dict[str, str], codes: list[str]) -> None:
     found = read({**SESSION, **CHLOE, "external_id": ""}, titles=titles)
     assert [one.code for one in found.problems.errors] == codes
+
+
+def test_a_million_titles_are_not_read_one_by_one() -> None:
+    content = model(str, school=False).strip() + ";a" * 1_000_000
+    began = time.perf_counter()
+    (problem,) = read_file(content.encode(), TODAY, school=False).problems.errors
+    assert problem.code == "FILE_TITLES"
+    assert time.perf_counter() - began < 2, "it took eight"
 
 
 @pytest.mark.parametrize(
