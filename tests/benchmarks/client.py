@@ -50,7 +50,8 @@ class Connection(asyncio.Protocol):
                 return
             self.complete = end + 4 + _content_length(self.received[:end])
         if len(self.received) >= self.complete and self.answer is not None:
-            self.answer.set_result(self.received)
+            if not self.answer.done():  # who asked is gone
+                self.answer.set_result(self.received)
             self.answer = None
 
     def connection_lost(self, error: Exception | None) -> None:

@@ -107,7 +107,8 @@ def _report(hall: Hall, measures: Measures, spent: Spent, arguments: argparse.Na
         *(_line(step, seconds) for step, seconds in measures.seconds.items()),
         _line("**everything**", everything),
         "",
-        f"{measures.requests:,} requests in {spent.clock:.0f} s, {len(measures.failures)} failed. Processor: servers",
+        f"{measures.requests:,} requests in {spent.clock:.0f} s, {len(measures.failures)} failed,",
+        f"{measures.told_to_wait} were told that the service is busy and asked again. Processor: servers",
         f"{spent.servers:.1f} s ({shared}), database {spent.database:.1f} s, this process {spent.players:.1f} s.",
     ]
     print("\n".join(lines))
