@@ -17,6 +17,7 @@ _OTHER_FORMATS = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0")
 """How workbooks (ODS, XLSX, XLS) and PDF begin."""
 _UTF_8_MARK = b"\xef\xbb\xbf"
 _NEVER_IN_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_QUOTED = re.compile('"[^"]*"')
 
 
 class UnreadableCsv(Exception):
@@ -82,6 +83,6 @@ def _in(content: bytes, encoding: str) -> str | None:
 
 
 def _separator(text: str) -> str:
-    """Of the two, the more frequent in the titles."""
-    titles = text.lstrip().partition("\n")[0]
+    """Of the two, the more frequent between the titles; a title has commas of its own."""
+    titles = _QUOTED.sub("", text.lstrip().partition("\n")[0])
     return "," if titles.count(",") > titles.count(";") else ";"

@@ -30,6 +30,10 @@ def test_encodings_separators_and_line_ends(content: bytes) -> None:
     assert read_csv(content) == WANTED
 
 
+def test_the_commas_of_a_title_separate_nothing() -> None:
+    assert read_csv(b'"Name, first";"Born, where"\n') == [(1, ["Name, first", "Born, where"])]
+
+
 def test_lines_have_the_numbers_that_spreadsheets_show() -> None:
     content = b'a;b\n\n;;\n"1\n2";c\n \nlast;d\n'
     assert read_csv(content) == [(1, ["a", "b"]), (4, ["1\n2", "c"]), (6, ["last", "d"])]
