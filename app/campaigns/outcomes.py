@@ -23,17 +23,6 @@ def outcomes_of(skills: Sequence[str], known: Known, index: ContentIndex) -> str
     return "".join(_letter(name, known, index) for name in skills)
 
 
-def per_skill(outcomes: Iterable[str], skills: int) -> list[int]:
-    """How many participations validated each of the `skills` first skills."""
-    counts = [0] * skills
-    for letters in outcomes:
-        position = letters.find(VALIDATED)
-        while position != -1:
-            counts[position] += 1
-            position = letters.find(VALIDATED, position + 1)
-    return counts
-
-
 def positions(skills: Sequence[str], wanted: Iterable[str]) -> tuple[int, ...]:
     """Where the `wanted` skills stand in a campaign's `skills`."""
     places: Mapping[str, int] = {name: place for place, name in enumerate(skills)}

@@ -73,11 +73,6 @@ def most_pix(max_level: int, competences: int = COMPETENCES) -> int:
     return competences * PIX_PER_LEVEL * max_level
 
 
-def level_reached(before: CompetenceScore, after: CompetenceScore) -> int | None:
-    """The level to announce after an answer; None when it did not rise."""
-    return after.level if after.level > before.level else None
-
-
 def is_certifiable(scores: Iterable[CompetenceScore]) -> bool:
     """True from five competences of level 1 or more."""
     return sum(score.certifiable for score in scores) >= CERTIFIABLE_COMPETENCES

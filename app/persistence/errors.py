@@ -7,7 +7,6 @@ import sqlite3
 import asyncpg
 
 UNIQUE = {sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY}
-FOREIGN_KEY = {sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY}
 
 
 class DatabaseBusy(Exception):
@@ -17,11 +16,6 @@ class DatabaseBusy(Exception):
 def is_unique_violation(error: BaseException) -> bool:
     """Whether a row with this key was already there."""
     return isinstance(error, asyncpg.UniqueViolationError) or _sqlite_code(error) in UNIQUE
-
-
-def is_foreign_key_violation(error: BaseException) -> bool:
-    """Whether a row points to one that does not exist, or is still pointed to."""
-    return isinstance(error, asyncpg.ForeignKeyViolationError) or _sqlite_code(error) in FOREIGN_KEY
 
 
 def _sqlite_code(error: BaseException) -> int | None:

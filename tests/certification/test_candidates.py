@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from app.certification.candidates import lists
-from app.certification.candidates.countries import country_code, country_named
+from app.certification.candidates.countries import country_named
 from app.certification.candidates.names import match_name
 from app.certification.candidates.queries import department
 from app.certification.tables import Candidate, CertificationCentre, CertificationSession
@@ -297,7 +297,6 @@ def test_countries_have_the_names_people_give() -> None:
     assert country_named("angleterre") == "Royaume-Uni"
     assert country_named("Côte d'Ivoire") == country_named("cote d ivoire")
     assert country_named("Union européenne") is None
-    assert (country_code("Turquie"), country_code("Syldavie")) == ("TR", "")
 
 
 def test_a_department_is_the_beginning_of_a_code() -> None:

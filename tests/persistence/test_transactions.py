@@ -9,7 +9,7 @@ from piccolo.engine.exceptions import TransactionError
 
 from app.lib.clock import now
 from app.persistence.engine import Database
-from app.persistence.errors import is_foreign_key_violation, is_unique_violation
+from app.persistence.errors import is_unique_violation
 from app.persistence.transactions import write_transaction
 from tests.persistence.thing import Part, Thing, names
 
@@ -95,14 +95,12 @@ async def test_a_row_already_there_can_be_found_instead() -> None:
             async with write_transaction():
                 await Part.insert(Part(thing=thing["id"], name="wheel"))
         assert is_unique_violation(caught.value)
-        assert not is_foreign_key_violation(caught.value)
         assert len(await Part.raw("SELECT id FROM thing_part")) == 1
 
 
 async def test_a_row_cannot_point_to_nothing() -> None:
     with pytest.raises(Exception, match=r"(?i)foreign key") as caught:
         await Part.insert(Part(thing=12345, name="wheel"))
-    assert is_foreign_key_violation(caught.value)
     assert not is_unique_violation(caught.value)
 
 

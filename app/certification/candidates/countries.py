@@ -41,11 +41,6 @@ def country_named(typed: str) -> str | None:
     return None if code is None else Locale("fr").territories[code]
 
 
-def country_code(name: str) -> str:
-    """The two letters (ISO 3166-1) of a country named in French; empty for none."""
-    return _codes().get(_plain(name), "")
-
-
 @cache
 def _codes() -> dict[str, str]:
     names = {

@@ -70,10 +70,6 @@ class Line:
         return f"{self.last_name} {self.first_name}"
 
     @property
-    def may_confirm(self) -> bool:
-        return self.state == "absent"
-
-    @property
     def asked(self) -> str:
         """What the question of the alert asks, in French: the invigilator knows it when she sees the screen."""
         found = current_index().challenges.get(self.alert_challenge)

@@ -30,7 +30,6 @@ from app.web.forms import Errors, read_upload
 from app.web.languages import translator
 from app.web.messages import Message
 from app.web.pages import AnyRequest, redirect
-from app.web.requests import headers_of
 from app.web.security_log import note_refusal
 from app.web.visitor import visitor_of
 
@@ -63,7 +62,7 @@ class UploadController(Controller):
     @post(request_max_body_size=LARGEST_BODY)
     async def send(self, request: AnyRequest, member: NamedDependency[CentreMember]) -> Response[Any]:
         """« Vérifier le fichier »: nothing is written but what waits for the confirmation."""
-        if _announces_too_much(request):
+        if (request.content_length or 0) > LARGEST_BODY:
             note_refusal(request, "UnreadableFile")
             return _upload(request, member, too_large(), status_code=413)
         content = await read_upload(request, "sheet")
@@ -101,11 +100,6 @@ class RecapController(Controller):
         except ImportOutdated as refusal:
             return await _recap(request, seen, refusal)
         return redirect(request, f"{LIST}?{DONE}={IMPORTED}" + (f"&{COUNT}={count}" if count else ""))
-
-
-def _announces_too_much(request: AnyRequest) -> bool:
-    length = headers_of(request.scope).get(b"content-length", b"")
-    return length.isdigit() and int(length) > LARGEST_BODY
 
 
 def _to_correct(request: AnyRequest, member: CentreMember, read: Read) -> Response[bytes]:

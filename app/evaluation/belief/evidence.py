@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from app.evaluation.belief.responses import Curve
-from app.evaluation.knowledge import NOTHING_KNOWN, TopicKnowledge
+from app.evaluation.knowledge import TopicKnowledge
 
 HALF_LIFE_DAYS = 365.0
 """After so long an answer says half as much: people learn, and forget."""
@@ -67,12 +67,3 @@ def _remembered(
 def of_someone(known: Mapping[str, TopicKnowledge], at: datetime) -> tuple[Remembered, ...]:
     """Everything somebody was asked, as it counts at this moment, outside any assessment."""
     return carried(known, {}, assessment=0, started_at=at)
-
-
-def asked_in(known: Mapping[str, TopicKnowledge], topic: str, assessment: int) -> Mapping[int, bool]:
-    """The levels of a topic that an assessment asked directly, and whether they were validated."""
-    return {
-        level: one.validated
-        for level, one in known.get(topic, NOTHING_KNOWN).items()
-        if one.direct and one.assessment == assessment
-    }
