@@ -212,6 +212,10 @@ def has_an_alert(ana: Visitor, paul: Visitor, day: Day) -> None:
     paul.sees("Abadie Ana signale un problème")
     looks(paul, "certification-invigilation")
     line.locator("select").select_option("E1")
+    with paul.page.expect_response(lambda one: "/certif/surveillance/" in one.url):
+        paul.page.evaluate(TIME_PASSES)
+    paul.page.wait_for_timeout(100)
+    expect(line.locator("select")).to_have_value("E1")  # the list refreshed itself under his hand
     paul.press(line.get_by_role("button").first)
     expect(line).to_contain_text("En cours, 3 réponses")
     ana.page.evaluate(TIME_PASSES)
