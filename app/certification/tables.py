@@ -109,6 +109,8 @@ class Candidate(Table, tablename="candidate"):
     """The pupil of the organisation she was picked from."""
     user = ForeignKey(User, on_delete=OnDelete.set_null, null=True, index=True)
     """The account that joined; None before."""
+    names_edition = Integer(default=0)
+    """How many times the staff corrected her names: a badge that was given before does not stand any more."""
     joined_at = Timestamptz(null=True, default=None)
     profile = Text(null=True, default=None)
     """JSON: what she held on joining, for a test on the profile: see `profile_held.py`."""

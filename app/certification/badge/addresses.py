@@ -6,6 +6,15 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
+class Said:
+    """What a badge says, by numbers: this result of this test, under names that were corrected so many times."""
+
+    test: int
+    result: int
+    names_edition: int
+
+
+@dataclass(frozen=True)
 class Addresses:
     """`base`: of the service, without a final slash."""
 
@@ -24,9 +33,9 @@ class Addresses:
     def picture(self, language: str, level: int) -> str:
         return f"{self.achievement(language, level)}/image.svg"
 
-    def credential(self, test: int, result: int) -> str:
+    def credential(self, said: Said) -> str:
         """A number names nobody, and opens nothing: unlike the code of verification, which no badge holds."""
-        return f"{self.base}/badges/certificats/{test}/{result}"
+        return f"{self.base}/badges/certificats/{said.test}/{said.result}/{said.names_edition}"
 
-    def status(self, test: int, result: int) -> str:
-        return f"{self.credential(test, result)}/statut"
+    def status(self, said: Said) -> str:
+        return f"{self.credential(said)}/statut"

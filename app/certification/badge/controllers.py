@@ -15,7 +15,7 @@ from litestar.types import ControllerRouterHandler
 from app.accounts.guards import signed_in
 from app.accounts.people import confirmed_address
 from app.certification.badge.achievements import GIVEN, achievement, alone, issuer
-from app.certification.badge.addresses import Addresses
+from app.certification.badge.addresses import Addresses, Said
 from app.certification.badge.credentials import Holder, claims, credential, status
 from app.certification.badge.keys import badge_keys
 from app.certification.badge.pictures import picture
@@ -30,6 +30,7 @@ from app.web.languages import LANGUAGES, translator
 from app.web.pages import AnyRequest, redirect
 from app.web.visitor import visitor_of
 
+CREDENTIAL = "/badges/certificats/{test:int}/{result:int}/{names:int}"
 JSON, SVG = "application/json", "image/svg+xml"
 BY_ANYONE = {"Access-Control-Allow-Origin": "*", "Cache-Control": "public, max-age=3600"}
 """A verifier may be a page of another site; what it reads hardly ever changes."""
@@ -97,16 +98,19 @@ class BadgeFactsController(Controller):
         what = achievement(_addresses(), level, say, language)
         return Response(picture(what["name"], say(LEVELS[level]), say(_CERTIFIED)), media_type=SVG, headers=BY_ANYONE)
 
-    @get("/badges/certificats/{test:int}/{result:int}")
-    async def credential(self, request: AnyRequest, test: FromPath[int], result: FromPath[int]) -> Response[None]:
+    @get(CREDENTIAL)
+    async def credential(
+        self, request: AnyRequest, test: FromPath[int], result: FromPath[int], names: FromPath[int]
+    ) -> Response[None]:
         """What identifies a badge shows nothing of it: who follows it is told how a certificate is verified."""
-        del test, result
+        del test, result, names
         return redirect(request, "/verification-certificat")
 
-    @get("/badges/certificats/{test:int}/{result:int}/statut")
-    async def status(self, test: FromPath[int], result: FromPath[int]) -> Response[bytes]:
-        """Whether a badge still stands: not once its certificate is no longer published, or counts no more."""
-        return _json(status(_addresses(), test, result, stands=await stands(test, result)), TODAY)
+    @get(CREDENTIAL + "/statut")
+    async def status(self, test: FromPath[int], result: FromPath[int], names: FromPath[int]) -> Response[bytes]:
+        """Whether a badge still stands: not once its certificate is no longer published, or says something else."""
+        said = Said(test, result, names)
+        return _json(status(_addresses(), said, stands=await stands(said)), TODAY)
 
 
 ROUTES: list[ControllerRouterHandler] = [BadgeController, BadgeFactsController]

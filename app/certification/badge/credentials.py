@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from app.certification.badge.achievements import CONTEXTS, Document, Translate, achievement, issuer, score_of
-from app.certification.badge.addresses import Addresses
+from app.certification.badge.addresses import Addresses, Said
 from app.certification.certificates.queries import Certificate
 
 _EXTENSIONS: Final = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json"
@@ -32,7 +32,8 @@ class Holder:
 
 def credential(one: Certificate, holder: Holder, at: Addresses, words: Translate, language: str) -> Document:
     """Its badge. Neither birth, nor code, nor comment of the jury is in it."""
-    here, what = at.credential(one.test, one.outcome.id), achievement(at, one.outcome.level, words, language)
+    said = Said(one.test, one.outcome.id, one.names_edition)
+    here, what = at.credential(said), achievement(at, one.outcome.level, words, language)
     return {
         "@context": [*CONTEXTS, _EXTENSIONS],
         "id": here,
@@ -50,7 +51,7 @@ def credential(one: Certificate, holder: Holder, at: Addresses, words: Translate
                 {"type": ["Result"], "resultDescription": score_of(what["id"]), "value": str(one.outcome.score)}
             ],
         },
-        "credentialStatus": {"id": at.status(one.test, one.outcome.id), "type": STATUS_TYPE},
+        "credentialStatus": {"id": at.status(said), "type": STATUS_TYPE},
         "credentialSchema": [{"id": _SCHEMA, "type": "1EdTechJsonSchemaValidator2019"}],
     }
 
@@ -66,10 +67,10 @@ def claims(badge: Document) -> Mapping[str, Any]:
     }
 
 
-def status(at: Addresses, test: int, result: int, *, stands: bool) -> Document:
+def status(at: Addresses, said: Said, *, stands: bool) -> Document:
     """A list of its own for each badge: nobody learns of the others, and one that is not known is refused too."""
-    refused = [] if stands else [{"id": at.credential(test, result), "revoked": True}]
-    return {"id": at.status(test, result), "issuer": at.issuer, "revokedCredentials": refused}
+    refused = [] if stands else [{"id": at.credential(said), "revoked": True}]
+    return {"id": at.status(said), "issuer": at.issuer, "revokedCredentials": refused}
 
 
 def _identity(holder: Holder) -> Sequence[Document]:

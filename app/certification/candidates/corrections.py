@@ -8,7 +8,7 @@ from typing import Literal, get_args
 
 from app.accounts import audit
 from app.certification.candidates.candidates import refuse_twice
-from app.certification.candidates.identity import CivilStatus
+from app.certification.candidates.civil_status import CivilStatus
 from app.certification.candidates.names import match_name
 from app.certification.candidates.queries import Enrolled, candidate_of
 from app.certification.candidates.refusals import CandidateErased
@@ -53,7 +53,10 @@ async def correct(
         changed = tuple(sorted(name for name in wanted if wanted[name] != getattr(known, name)))
         if changed:
             named = match_name(person.first_name, person.last_name)
-            await Candidate.update({**wanted, "match_name": named}).where(Candidate.id == candidate)
+            written = {**wanted, "match_name": named}
+            if not {"first_name", "last_name"}.isdisjoint(changed):
+                written["names_edition"] = Candidate.names_edition + 1
+            await Candidate.update(written).where(Candidate.id == candidate)
             await audit.record(
                 "certification.identity_corrected",
                 by=by,

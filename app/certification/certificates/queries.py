@@ -29,6 +29,8 @@ class Certification:
     candidate: int
     first_name: str
     last_name: str
+    names_edition: int
+    """How many times these names were corrected since she joined."""
     birthdate: date | None
     birth_city: str
     centre: str
@@ -137,8 +139,9 @@ async def _certificates(which: str, *values: int | str) -> Sequence[Certificate]
 
 async def _found(which: str, *values: int | str) -> Sequence[Certification]:
     rows = await CertificationTest.raw(
-        "SELECT t.id AS test, k.id AS candidate, k.first_name, k.last_name, k.birthdate, k.birth_city, k.joined_at,"
-        f" c.name AS centre, t.started_at, s.published_at, t.verification_code, t.shared_key, t.shared_at,{COLUMNS}"
+        "SELECT t.id AS test, k.id AS candidate, k.first_name, k.last_name, k.names_edition, k.birthdate,"
+        " k.birth_city, k.joined_at, c.name AS centre,"
+        f" t.started_at, s.published_at, t.verification_code, t.shared_key, t.shared_at,{COLUMNS}"
         " FROM certification_test t JOIN candidate k ON k.id = t.candidate"
         " JOIN certification_session s ON s.id = k.session JOIN certification_centre c ON c.id = s.centre"
         f"{LATEST} WHERE {which} ORDER BY t.started_at DESC, t.id DESC",
@@ -152,9 +155,12 @@ def _certification(row: Mapping[str, Any]) -> Certification:
     published = row["published_at"] is not None
     state = _STATES.get(row["status"] or "", "waiting") if published else "waiting"
     outcome = None if state == "waiting" else outcome_of(row)
-    kept = ("test", "candidate", "first_name", "last_name", "birthdate", "birth_city", "centre", "started_at")
+    kept = (
+        *("test", "candidate", "first_name", "last_name", "names_edition", "birthdate", "birth_city"),
+        *("centre", "started_at", "published_at", "shared_key", "shared_at"),
+    )
     facts = {
-        **{name: row[name] for name in (*kept, "published_at", "shared_key", "shared_at")},
+        **{name: row[name] for name in kept},
         "code": row["verification_code"],
         "max_score": rules.max_score,
         "max_level": rules.max_level,

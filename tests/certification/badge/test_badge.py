@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import httpx
@@ -13,8 +14,11 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from app.accounts.personal_data import erase_everywhere
 from app.accounts.tables import User
 from app.certification.badge.keys import badge_keys
+from app.certification.candidates.corrections import correct, correctable
+from app.certification.candidates.civil_status import CivilStatus
 from app.certification.results.outcomes import LEVELS
 from app.certification.tables import CertificationResult, CertificationSession
+from app.lib.clock import now
 from app.persistence.transactions import write_transaction
 from app.web.languages import LANGUAGES
 from tests.certification.badge.test_keys import pem
@@ -156,12 +160,33 @@ async def test_it_stands_as_long_as_its_certificate(
     assert not await stands(anyone, badge)
 
 
+async def test_it_stands_no_more_once_its_names_were_corrected(
+    client: httpx.AsyncClient, open_client: OpenClient, obtained: Sat
+) -> None:
+    anyone, badge = open_client(), await badge_of(client, obtained)
+    hall, ada = obtained.hall, await obtained.hall.cast.person("ada")
+    known = await correctable(hall.session, hall.candidate)
+    assert known.birthdate is not None
+    status = CivilStatus(
+        *("Carré", "Louise", known.birthdate, "F", known.birth_country or "France", "Troyes", known.birth_code)
+    )
+    await correct(hall.session, hall.candidate, status, "typing", ada, now())
+    assert await stands(anyone, badge), "a badge says nothing of a birth"
+    await correct(hall.session, hall.candidate, replace(status, last_name="Carrère"), "papers", ada, now())
+    assert not await stands(anyone, badge)
+    again = await badge_of(client, obtained)
+    assert read(again)[1]["credentialSubject"]["identifier"][0]["identityHash"] == "Louise Carrère"
+    assert await stands(anyone, again)
+
+
 async def test_a_badge_that_was_never_given_does_not_stand(client: httpx.AsyncClient, obtained: Sat) -> None:
     result = (await obtained.result())["id"]
-    for path in (f"{obtained.test}/{result + 1}", f"{obtained.test + 1}/{result}", f"{10**12}/{result}", "1/0"):
+    here = f"{obtained.test}/{result}"
+    unknown = (f"{obtained.test}/{result + 1}/0", f"{obtained.test + 1}/{result}/0", f"{10**12}/{result}/0", "1/0/0")
+    for path in (*unknown, f"{here}/1", f"{here}/{10**12}", f"{here}/-1"):
         answer = (await client.get(f"/badges/certificats/{path}/statut")).json()
         assert [one["revoked"] for one in answer["revokedCredentials"]] == [True], path
-    answer = await client.get(f"/badges/certificats/{obtained.test}/{result}")
+    answer = await client.get(f"/badges/certificats/{here}/0")
     assert answer.headers["location"] == "/verification-certificat"
 
 
