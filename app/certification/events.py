@@ -9,9 +9,9 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from app.certification.tables import CertificationEvent, CertificationTest
 from app.evaluation.tables import Answer
@@ -27,11 +27,27 @@ TRIES = 5
 log = logging.getLogger("pix.security")
 
 
+class Happened(NamedTuple):
+    """An event before it is in a chain."""
+
+    kind: Kind
+    at: datetime
+    details: Mapping[str, Value]
+
+
+async def begin(test: int, events: Sequence[Happened]) -> None:
+    """The chain of a test that this transaction made: nobody else can add to it yet."""
+    rows: list[CertificationEvent] = []
+    for place, one in enumerate(events, 1):
+        rows.append(_linked(test, place, rows[-1].hash if rows else "", one))
+    await CertificationEvent.insert(*rows)
+
+
 async def record(test: int, kind: Kind, at: datetime, **details: Value) -> None:
     """Adds an event at the end of the chain of a test; whole seconds are kept."""
     for tries_left in reversed(range(TRIES)):
         try:
-            await _append(test, kind, at, details)
+            await _append(test, Happened(kind, at, details))
         except Exception as error:
             if not is_unique_violation(error) or not tries_left:  # somebody else's event came first
                 raise
@@ -88,24 +104,27 @@ async def _changed_answers(test: int, last: Mapping[str, Any]) -> int | None:
     return int(last["position"])
 
 
-async def _append(test: int, kind: Kind, at: datetime, details: Mapping[str, Value]) -> None:
+async def _append(test: int, event: Happened) -> None:
     async with write_transaction():
         rows = await CertificationEvent.raw(
             "SELECT position, hash FROM certification_event WHERE test = {} ORDER BY position DESC LIMIT 1", test
         )
         place, before = (rows[0]["position"] + 1, rows[0]["hash"]) if rows else (1, "")
-        moment, text = at.replace(microsecond=0), _json(details)
-        await CertificationEvent.insert(
-            CertificationEvent(
-                test=test,
-                position=place,
-                kind=kind,
-                details=text,
-                at=moment,
-                previous_hash=before,
-                hash=_hash(before, test, place, kind, text, moment),
-            )
-        )
+        await CertificationEvent.insert(_linked(test, place, before, event))
+
+
+def _linked(test: int, place: int, before: str, event: Happened) -> CertificationEvent:
+    """The row of an event after the one whose fingerprint is `before`."""
+    moment, text = event.at.replace(microsecond=0), _json(event.details)
+    return CertificationEvent(
+        test=test,
+        position=place,
+        kind=event.kind,
+        details=text,
+        at=moment,
+        previous_hash=before,
+        hash=_hash(before, test, place, event.kind, text, moment),
+    )
 
 
 def _hash(before: str, test: int, place: int, kind: str, details: str, at: datetime) -> str:

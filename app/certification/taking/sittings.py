@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Literal
 
-from app.certification.events import Value, answers_fingerprint, record
+from app.certification.events import Happened, Value, answers_fingerprint, begin, record
 from app.certification.sessions.sessions import hold
 from app.certification.tables import (
     Candidate,
@@ -177,8 +177,14 @@ async def _begin(user: int, seen: Candidacy, locale: str, browser: str, now: dat
             {CertificationSession.started_at: now, CertificationSession.starts_at: now}
         ).where((CertificationSession.id == seen.session) & CertificationSession.started_at.is_null())
         test = int(rows[0]["id"])
-        await _first_events(test, user, seen, now)
-        await record(test, "started", now, assessment=assessment, browser=browser)
+        await begin(
+            test,
+            (
+                Happened("joined", seen.joined_at, {"candidate": seen.id, "user": user, "session": seen.session}),
+                Happened("authorised", seen.authorised_at or now, {}),
+                Happened("started", now, {"assessment": assessment, "browser": browser}),
+            ),
+        )
 
 
 async def _refuse_two_tests(user: int, candidate: int, now: datetime) -> None:
@@ -186,12 +192,6 @@ async def _refuse_two_tests(user: int, candidate: int, now: datetime) -> None:
     await Candidate.update({Candidate.user: user}).where(Candidate.user == user)  # written as it is
     if any(one.state == "running" and one.id != candidate for one in await candidacies_of(user, now)):
         raise AnotherTestRuns
-
-
-async def _first_events(test: int, user: int, seen: Candidacy, now: datetime) -> None:
-    """What happened before there was a test to write it about."""
-    await record(test, "joined", seen.joined_at, candidate=seen.id, user=user, session=seen.session)
-    await record(test, "authorised", seen.authorised_at or now)
 
 
 async def _stand_aside(
