@@ -11,7 +11,9 @@ import pytest
 from app.certification.certificates import guesses
 from app.certification.certificates.guesses import (
     ACCOUNT,
+    ACCOUNT_A_DAY,
     ADDRESS,
+    DAY,
     EVERYBODY,
     WINDOW,
     guessed_wrong,
@@ -115,6 +117,17 @@ def test_an_account_is_counted_apart() -> None:
     assert wait_before_guess(who, NOON) == WINDOW
     assert wait_before_guess(guesser(8, "192.0.2.1"), NOON) is None
     assert wait_before_guess(guesser(None, "192.0.2.1"), NOON) is None
+
+
+def test_an_account_that_goes_on_all_day_waits_until_the_next() -> None:
+    who = guesser(7, "192.0.2.1")
+    for number in range(ACCOUNT_A_DAY):
+        at = NOON + WINDOW * (number // ACCOUNT)
+        assert wait_before_guess(who, at) is None
+        guessed_wrong(who, wrong(number), at)
+    evening = NOON + WINDOW * ACCOUNT_A_DAY
+    assert wait_before_guess(who, evening) == NOON + DAY - evening
+    assert wait_before_guess(who, NOON + DAY) is None
 
 
 def test_many_addresses_together_have_a_ceiling_that_accounts_have_not() -> None:
