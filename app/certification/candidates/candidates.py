@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import Any
 
 from app.accounts import audit
-from app.certification.candidates.identity import CivilStatus, Identity
+from app.certification.candidates.civil_status import CivilStatus
+from app.certification.candidates.identity import Identity
 from app.certification.candidates.names import match_name
 from app.certification.candidates.refusals import CandidateJoined, CandidateTwice
 from app.certification.sessions.refusals import SessionFinalized

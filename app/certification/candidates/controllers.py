@@ -10,9 +10,10 @@ from litestar.params import FromPath
 from litestar.types import ControllerRouterHandler
 
 from app.certification.candidates import candidates, forms, lists, queries
-from app.certification.candidates.identity import BILLINGS, Typed, read_identity
+from app.certification.candidates.identity import BILLINGS, read_identity
 from app.certification.candidates.queries import SeenCandidate
 from app.certification.candidates.refusals import CandidateTwice, NoOrganisation
+from app.certification.candidates.typed import Typed
 from app.certification.fingerprints import fingerprint
 from app.certification.guards import candidate_seen, session_seen
 from app.certification.pages import certif_page

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.accounts.identity import clean_name
-from app.certification.candidates.identity import LONGEST, Typed
 from app.certification.candidates.queries import Enrolled
+from app.certification.candidates.typed import LONGEST, Typed
 from app.lib.codes import draw_id
 from app.web.forms import Form
 

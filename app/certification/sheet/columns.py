@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from app.accounts.identity import clean_name, unaccented
-from app.certification.candidates.identity import BILLINGS, LONGEST, Typed
+from app.certification.candidates.identity import BILLINGS
 from app.certification.candidates.queries import Enrolled
+from app.certification.candidates.typed import LONGEST, Typed
 from app.lib.msgids import N_
 
 Translate = Callable[[str], str]

@@ -14,8 +14,8 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from app.accounts.personal_data import erase_everywhere
 from app.accounts.tables import User
 from app.certification.badge.keys import badge_keys
-from app.certification.candidates.corrections import correct, correctable
 from app.certification.candidates.civil_status import CivilStatus
+from app.certification.candidates.corrections import correct, correctable
 from app.certification.results.outcomes import LEVELS
 from app.certification.tables import CertificationResult, CertificationSession
 from app.lib.clock import now

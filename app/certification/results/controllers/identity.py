@@ -9,8 +9,9 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 
 from app.certification.candidates import corrections, forms
-from app.certification.candidates.identity import Typed, read_civil_status
+from app.certification.candidates.civil_status import read_civil_status
 from app.certification.candidates.refusals import CandidateTwice
+from app.certification.candidates.typed import Typed
 from app.certification.results.controllers.officers import DONE, LIST, Officer, path_of, seen_test
 from app.certification.results.queries import FinalizedSession, TakenTest
 from app.lib.clock import now
