@@ -7,15 +7,13 @@ from litestar.di import NamedDependency, Provide
 from litestar.response import Stream
 from litestar.types import ControllerRouterHandler
 
-from app.accounts import audit
 from app.certification.certificates.archive import zipped
 from app.certification.certificates.queries import certificate_counts, certificates_of_session
 from app.certification.guards import session_seen
 from app.certification.pages import certif_page
+from app.certification.results.taking_away import note_taken
 from app.certification.sessions.queries import TeamSession
-from app.lib.clock import now
 from app.lib.refusals import NotFound
-from app.persistence.transactions import write_transaction
 from app.settings import settings
 from app.web.downloads import download_headers, file_name
 from app.web.forms import parse_form
@@ -56,15 +54,7 @@ class SessionCertificatesController(Controller):
         found = await certificates_of_session(seen.id, classe)
         if not found:
             raise NotFound
-        async with write_transaction():
-            await audit.record(
-                "results.exported",
-                by=seen.member.user,
-                kind="certification_session",
-                subject=seen.id,
-                at=now(),
-                format="certificates.zip",
-            )
+        await note_taken(seen, "certificates.zip")
         name = file_name(f"certificats-session-{seen.id}" + (f"-{classe}" if classe else ""), "zip")
         content = zipped(found, settings().base_url, visitor_of(request).language)
         return Stream(content, media_type=ZIP, headers=dict(download_headers(name)))

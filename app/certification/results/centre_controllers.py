@@ -8,15 +8,13 @@ from litestar import Controller, Response, get
 from litestar.di import NamedDependency, Provide
 from litestar.types import ControllerRouterHandler
 
-from app.accounts import audit
 from app.certification.guards import session_seen
 from app.certification.results.published import PublishedResult, results_of_session
 from app.certification.results.result_files import CSV, csv_answer, ods_answer
+from app.certification.results.taking_away import note_taken
 from app.certification.sessions.queries import TeamSession
-from app.lib.clock import now
 from app.lib.ods import MIMETYPE
 from app.lib.refusals import NotFound
-from app.persistence.transactions import write_transaction
 from app.web.pages import AnyRequest
 
 
@@ -47,15 +45,7 @@ async def _taken(seen: TeamSession, extension: str) -> Sequence[PublishedResult]
     if seen.status != "processed":
         raise NotFound
     results = await results_of_session(seen.id)
-    async with write_transaction():
-        await audit.record(
-            "results.exported",
-            by=seen.member.user,
-            kind="certification_session",
-            subject=seen.id,
-            at=now(),
-            format=extension,
-        )
+    await note_taken(seen, extension)
     return results
 
 
