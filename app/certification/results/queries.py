@@ -98,6 +98,11 @@ class FinalizedSession:
         return "action_required" if waits else "to_publish"
 
     @property
+    def unread(self) -> bool:
+        """A report of the centre waits for somebody."""
+        return any(report.waits for one in self.tests for report in one.reports)
+
+    @property
     def publishable(self) -> bool:
         """Every test has a final status."""
         return all(one.outcome is not None and one.outcome.status != "error" for one in self.tests)

@@ -37,6 +37,17 @@ async def test_a_finalised_session_waits_to_be_published(ada: httpx.AsyncClient,
     assert link not in (await ada.get(LIST)).text
 
 
+async def test_reports_that_nobody_read_are_published_over_only_on_purpose(ada: httpx.AsyncClient, sat: Sat) -> None:
+    await sat.hall.martine.post(f"{sat.page}/{sat.hall.candidate}", data={"code": "C6", "question": "", "text": ""})
+    await sat.finalise()
+    refused = await ada.post(sat.admin_page + "/publication")
+    assert refused.status_code == 422
+    assert 'id="sure-err"' in refused.text
+    assert (await sat.hall.row())["published_at"] is None
+    assert (await ada.post(sat.admin_page + "/publication", data={"sure": "yes"})).status_code == 303
+    assert (await ada.post(sat.admin_page + "/publication")).status_code == 303, "twice is harmless"
+
+
 async def test_it_is_taken_back_once_that_is_confirmed(ada: httpx.AsyncClient, sat: Sat) -> None:
     await sat.finalise()
     path = sat.admin_page + "/depublication"

@@ -28,14 +28,7 @@ class FinalizedSessionController(Controller):
         self, request: AnyRequest, staff: NamedDependency[Officer], session: FromPath[int]
     ) -> Response[bytes]:
         """What the centre said, and its tests."""
-        return page(
-            request,
-            "certification/results/session",
-            staff=staff,
-            session=await finalized_session(session),
-            levels=LEVELS,
-            done=done(parse_form(request.scope["query_string"])),
-        )
+        return _session(request, staff, await finalized_session(session))
 
     @post("/attribution")
     async def take(self, request: AnyRequest, staff: NamedDependency[Officer], session: FromPath[int]) -> Response[Any]:
@@ -65,8 +58,12 @@ class FinalizedSessionController(Controller):
     async def publish(
         self, request: AnyRequest, staff: NamedDependency[Officer], session: FromPath[int]
     ) -> Response[Any]:
-        """« Publier les résultats »."""
-        await publication.publish((await finalized_session(session)).id, staff.user, now())
+        """« Publier les résultats »; when a report waits to be read, once the box is ticked."""
+        found = await finalized_session(session)
+        heedless = found.unread and found.publishable and found.published_at is None
+        if heedless and (errors := unsure(await read_form(request))):
+            return _session(request, staff, found, errors)
+        await publication.publish(found.id, staff.user, now())
         return redirect(request, f"{HERE}/{session}?{DONE}=publication")
 
 
@@ -118,6 +115,21 @@ class ReopeningController(Controller):
             return _reopening(request, staff, await finalized_session(session), errors)
         await looking_after.reopen(session, staff.user, now())
         return redirect(request, f"{HERE}?{DONE}=reouverture")
+
+
+def _session(
+    request: AnyRequest, staff: Officer, session: FinalizedSession, errors: Errors | None = None
+) -> Response[bytes]:
+    return page(
+        request,
+        "certification/results/session",
+        status_code=422 if errors else 200,
+        staff=staff,
+        session=session,
+        levels=LEVELS,
+        done=done(parse_form(request.scope["query_string"])),
+        errors=errors,
+    )
 
 
 def _unpublication(
