@@ -53,7 +53,7 @@ PAST = (
         "Salle 204",
         {10: "F", 14: "M", 22: "F", 24: "F"},
         stops={14: 23},
-        comment="Une coupure de réseau de dix minutes vers 14 h 30, reprise sans perte.",
+        comment="Une coupure de réseau de dix minutes, reprise sans perte.",
     ),
 )
 
