@@ -13,12 +13,13 @@ from app.certification.events import verify
 from app.certification.results import decisions
 from app.certification.results.changes import CHANGES, changes_of
 from app.certification.results.controllers.officers import DONE, LIST, Officer, done, path_of, seen_test
-from app.certification.results.details import ENDED_BY, EVENTS, events_of, questions_of
 from app.certification.results.histories import history_of, names_of
 from app.certification.results.outcomes import LEVELS, Audience
 from app.certification.results.queries import FinalizedSession, TakenTest
+from app.certification.results.questions import questions_of
 from app.certification.results.reports import RESOLUTIONS, WORDS
 from app.certification.results.standing import standing
+from app.certification.results.what_happened import ENDED_BY, EVENTS, events_of
 from app.lib.clock import now
 from app.lib.msgids import N_
 from app.lib.row_ids import row_id

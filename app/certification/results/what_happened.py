@@ -1,4 +1,4 @@
-"""Reads for the page of a test: its questions, and what happened in it."""
+"""Reads for the page of a test: what happened in it, from the chain of its events."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from app.certification.results.histories import names_of
-from app.certification.results.queries import TakenTest
-from app.certification.tables import CertificationEvent, CertificationResult, LiveAlert
-from app.evaluation.tables import Answer
+from app.certification.tables import CertificationEvent, LiveAlert
 from app.lib.msgids import N_
 from app.lib.row_ids import is_row_id
 
@@ -37,35 +35,6 @@ ENDED_BY: Mapping[str, str] = {
 
 
 @dataclass(frozen=True)
-class Alert:
-    """The candidate said that her question did not work."""
-
-    status: str
-    reason: str
-    """Of a validated one: the code of its report."""
-    raised_at: datetime
-
-
-@dataclass(frozen=True)
-class Question:
-    """A question of the test; without an answer, it was replaced."""
-
-    number: int
-    challenge: str
-    skill: str
-    result: str
-    """Of the answer; empty for a question that was replaced."""
-    seconds: int
-    answered_at: datetime | None
-    capacity: float | None
-    """After the answer, and its standard error; None when the scoring does not know them."""
-    standard_error: float | None
-    alerts: Sequence[Alert]
-    decided: str
-    """What an officer decided of it: neutralised, counted, or nothing."""
-
-
-@dataclass(frozen=True)
 class Event:
     """What happened, and who did it."""
 
@@ -82,45 +51,6 @@ class Event:
     """Of an alert that was dismissed: what the invigilator said."""
     ended_by: str
     answers: int
-
-
-async def questions_of(test: TakenTest) -> Sequence[Question]:
-    """In their order; what was replaced comes before what replaced it."""
-    answers = await Answer.raw(
-        "SELECT position, challenge, skill, result, seconds, answered_at FROM answer"
-        " WHERE assessment = {} ORDER BY position",
-        test.assessment or 0,
-    )
-    alerts = await LiveAlert.raw(
-        "SELECT challenge, position, status, reason, raised_at FROM live_alert WHERE test = {} ORDER BY id", test.id
-    )
-    capacities = await _capacities(test)
-    decided = test.outcome.comments.questions if test.outcome else {}
-    answered = {row["challenge"] for row in answers}
-    replaced: dict[tuple[int, str], None] = {
-        (row["position"], row["challenge"]): None for row in alerts if row["challenge"] not in answered
-    }
-    found = [
-        Question(number, challenge, "", "", 0, None, None, None, _alerts(alerts, challenge), "")
-        for number, challenge in replaced
-    ]
-    for row in answers:
-        capacity, error = capacities[row["position"]] if row["position"] < len(capacities) else (None, None)
-        found.append(
-            Question(
-                row["position"],
-                row["challenge"],
-                row["skill"],
-                row["result"],
-                row["seconds"],
-                row["answered_at"],
-                capacity,
-                error,
-                _alerts(alerts, row["challenge"]),
-                decided.get(row["challenge"], ""),
-            )
-        )
-    return sorted(found, key=lambda one: (one.number, one.result != ""))
 
 
 async def events_of(test: int) -> Sequence[Event]:
@@ -146,18 +76,6 @@ async def events_of(test: int) -> Sequence[Event]:
         )
         for row, details in found
     ]
-
-
-def _alerts(rows: Sequence[Mapping[str, Any]], challenge: str) -> Sequence[Alert]:
-    return [Alert(row["status"], row["reason"], row["raised_at"]) for row in rows if row["challenge"] == challenge]
-
-
-async def _capacities(test: TakenTest) -> Sequence[tuple[float, float]]:
-    """Of the result that counts: before any answer, then after each."""
-    if test.outcome is None:
-        return ()
-    rows = await CertificationResult.raw("SELECT capacities FROM certification_result WHERE id = {}", test.outcome.id)
-    return json.loads(rows[0]["capacities"] or "[]") if rows else ()
 
 
 def _details(text: str) -> Mapping[str, Any]:
