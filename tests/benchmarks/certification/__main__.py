@@ -1,6 +1,6 @@
 """Two hundred candidates begin their certification within a minute, on PostgreSQL and two server processes.
 
-    python -m tests.benchmarks.certification [--candidates 200] [--within 60] [--workers 2]
+    python -m tests.benchmarks.certification [--candidates 200] [--within 60] [--workers 2 | --sqlite]
 
 The database server, the processes of `pix serve` and this one, which plays everybody, share the machine. The database
 keeps what it acknowledges (fsync), on the disk. Exits with 1 when a request fails or something is missing afterwards.
@@ -15,6 +15,8 @@ import platform
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import quantiles
@@ -39,38 +41,70 @@ class Spent:
     players: float
 
 
+@dataclass(frozen=True)
+class Engine:
+    """Where the data is: `server` starts Pix on it; `process`: of the database server, None when it has none."""
+
+    server: Callable[[], AbstractContextManager[service.Server]]
+    process: int | None = None
+    look: Callable[[], None] = lambda: None
+    """Points this process to what the server wrote."""
+
+
 def main() -> int:
     arguments = _arguments()
     pace = Pace(arguments.within, arguments.reading, arguments.answers, arguments.polling)
-    from tests.databases import postgres_server
-
-    with tempfile.TemporaryDirectory(prefix="pix-benchmark-") as name:
+    measures = Measures()
+    with tempfile.TemporaryDirectory(prefix="pix-benchmark-") as name, ExitStack() as stack:
         folder = Path(name)
-        folder.chmod(0o755)  # PostgreSQL runs under another account
-        place = folder / "postgres"
-        place.mkdir()
-        with postgres_server(place, DURABLE) as database:
-            asyncio.run(database.command("CREATE DATABASE pix"))
-            service.settle_on(database.url("pix"), folder)
-            hall = asyncio.run(prepare(arguments.candidates, arguments.per_session, arguments.content))
-            measures = Measures()
-            postmaster = int((place / "data" / "postmaster.pid").read_text().split()[0])
-            with service.pix_workers(database.url("pix"), folder, arguments.workers) as server:
-                spent = _measured(hall, server, postmaster, pace, measures)
-            measures.failures += asyncio.run(_missing(len(hall.candidates), arguments.answers))
+        engine = _sqlite(folder) if arguments.sqlite else stack.enter_context(_postgres(folder, arguments.workers))
+        hall = asyncio.run(prepare(arguments.candidates, arguments.per_session, arguments.content))
+        with engine.server() as server:
+            spent = _measured(hall, server, engine.process, pace, measures)
+        engine.look()
+        measures.failures += asyncio.run(_missing(len(hall.candidates), arguments.answers))
     _report(hall, measures, spent, arguments)
     return 1 if measures.failures else 0
 
 
-def _measured(hall: Hall, server: service.Server, postmaster: int, pace: Pace, measures: Measures) -> Spent:
-    watched = (server.process.pid, postmaster, os.getpid())
-    # What this process plays counts alone: the others are its children.
-    before = [*map(service.cpu_seconds, watched[:2]), time.process_time()]
-    began = time.perf_counter()
+@contextmanager
+def _postgres(folder: Path, workers: int) -> Iterator[Engine]:
+    """A database server of our own, that keeps what it acknowledges."""
+    from tests.databases import postgres_server
+
+    folder.chmod(0o755)  # PostgreSQL runs under another account
+    place = folder / "postgres"
+    place.mkdir()
+    with postgres_server(place, DURABLE) as database:
+        asyncio.run(database.command("CREATE DATABASE pix"))
+        url = database.url("pix")
+        service.settle_on(url, folder)
+        process = int((place / "data" / "postmaster.pid").read_text().split()[0])
+        yield Engine(lambda: service.pix_workers(url, folder, workers), process)
+
+
+def _sqlite(folder: Path) -> Engine:
+    """A file, and one process."""
+    prepared = service.settle(folder)
+
+    def look() -> None:
+        from tests.databases import use_sqlite
+
+        use_sqlite(next(folder.glob("full-*/pix.sqlite")))
+
+    return Engine(lambda: service.pix(prepared, "FULL"), look=look)
+
+
+def _measured(hall: Hall, server: service.Server, database: int | None, pace: Pace, measures: Measures) -> Spent:
+    """The processors of the servers, of the database, and of this process alone: the others are its children."""
+
+    def used() -> tuple[float, float, float]:
+        return server.cpu_seconds(), service.cpu_seconds(database) if database else 0.0, time.process_time()
+
+    before, began = used(), time.perf_counter()
     uvloop.run(play(hall, server.port, pace, measures))
     clock = time.perf_counter() - began
-    after = [*map(service.cpu_seconds, watched[:2]), time.process_time()]
-    return Spent(clock, *(late - early for late, early in zip(after, before, strict=True)))
+    return Spent(clock, *(late - early for late, early in zip(used(), before, strict=True)))
 
 
 async def _missing(candidates: int, answers: int) -> list[str]:
@@ -94,12 +128,13 @@ async def _missing(candidates: int, answers: int) -> list[str]:
 
 def _report(hall: Hall, measures: Measures, spent: Spent, arguments: argparse.Namespace) -> None:
     shared = f"{spent.servers / spent.clock:.0%} of a core, {spent.servers / measures.requests * 1e3:.1f} ms a request"
+    where = "one process, SQLite" if arguments.sqlite else f"{arguments.workers} processes, PostgreSQL"
     everything = [one for seconds in measures.seconds.values() for one in seconds]
     lines = [
         "",
         f"{len(hall.candidates)} candidates of {len(hall.sessions)} sessions arrive within {arguments.within:g} s;",
         f"each reads a page {arguments.reading:g} s and answers {arguments.answers} questions; lists asked for every",
-        f"{arguments.polling:g} s. {hall.content}, {arguments.workers} processes, PostgreSQL; {os.cpu_count()} cores,",
+        f"{arguments.polling:g} s. {hall.content}, {where}; {os.cpu_count()} cores,",
         f"Python {platform.python_version()}, {time.strftime('%d %B %Y')}",
         "",
         "| step | requests | p50 ms | p95 ms | p99 ms | longest ms |",
@@ -131,6 +166,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--answers", type=int, default=5, help="of each candidate")
     parser.add_argument("--polling", type=float, default=10.0, help="seconds between two looks of a list")
     parser.add_argument("--workers", type=int, default=2, help="processes of the server")
+    parser.add_argument("--sqlite", action="store_true", help="one process, on a SQLite file")
     parser.add_argument("--content", type=Path, default=service.BANK, help="the tree to load")
     return parser.parse_args()
 
