@@ -26,21 +26,10 @@ from app.campaigns.learners.controllers import ROUTES as LEARNERS
 from app.campaigns.management.controllers import ROUTES as MANAGEMENT
 from app.campaigns.statistics.controllers import ROUTES as STATISTICS
 from app.certification import jobs as certification_jobs
-from app.certification.badge.controllers import ROUTES as BADGES
 from app.certification.badge.keys import badge_keys
-from app.certification.certificates.controllers import ROUTES as CERTIFICATES
-from app.certification.certificates.sharing_controllers import ROUTES as SHARED_CERTIFICATES
-from app.certification.classes.controllers import ROUTES as CLASSES
-from app.certification.closing.controllers import ROUTES as CLOSING
 from app.certification.controllers import ROUTES as CERTIFICATION
 from app.certification.interfaces import problems
-from app.certification.interfaces.controllers import ROUTES as INTERFACES
-from app.certification.invigilation.controllers import ROUTES as INVIGILATION
-from app.certification.joining.controllers import ROUTES as JOINING
-from app.certification.recipients.controllers import ROUTES as RECIPIENTS
-from app.certification.results.centre_controllers import ROUTES as RESULTS
-from app.certification.results.controllers import ROUTES as PUBLICATION
-from app.certification.taking.controllers import ROUTES as TAKING
+from app.certification.results.controllers import ROUTES as JURY
 from app.certification.taking.watch import SittingWatch
 from app.content import releases
 from app.content.controllers import ROUTES as CONTENT
@@ -118,18 +107,7 @@ ROUTES: list[ControllerRouterHandler] = [
     *EXPORTS,
     *STATISTICS,
     *CERTIFICATION,
-    *JOINING,
-    *TAKING,
-    *INVIGILATION,
-    *CLOSING,
-    *RESULTS,
-    *RECIPIENTS,
-    *CLASSES,
-    *INTERFACES,
-    *CERTIFICATES,
-    *SHARED_CERTIFICATES,
-    *BADGES,
-    Router("/admin", route_handlers=PUBLICATION, dependencies={"staff": Provide(who_may("centres.decide"))}),
+    Router("/admin", route_handlers=JURY, dependencies={"staff": Provide(who_may("centres.decide"))}),
     *ADMIN,
 ]
 

@@ -22,6 +22,7 @@ from app.certification.certificates.queries import (
     own_certificate,
 )
 from app.certification.certificates.session_controllers import ROUTES as OF_SESSIONS
+from app.certification.certificates.sharing_controllers import ROUTES as SHARING
 from app.certification.certificates.verification_controllers import ROUTES as VERIFICATION
 from app.certification.results.outcomes import LEVELS
 from app.lib.pdf.documents import MEDIA
@@ -65,7 +66,7 @@ class CertificationsController(Controller):
         return Response(made, media_type=MEDIA, headers=dict(download_headers(f"certificat-pix-{found.code}.pdf")))
 
 
-ROUTES: list[ControllerRouterHandler] = [CertificationsController, *VERIFICATION, *OF_SESSIONS]
+ROUTES: list[ControllerRouterHandler] = [CertificationsController, *VERIFICATION, *SHARING, *OF_SESSIONS]
 
 
 def _shown(request: AnyRequest, found: Certification) -> dict[str, Any]:
