@@ -54,7 +54,7 @@ _OF_CANDIDATES: Mapping[str, tuple[str, str]] = {
     "city": (_WITHOUT_CODE, N_("Exemples : Reims, Izmir")),
     "country": (_YES, N_("En français. Exemple : France")),
     "results_email": (_NO, N_("Qui a demandé la certification et recevra les résultats.")),
-    "email": (_NO, N_("Où le candidat est prévenu de la session.")),
+    "email": (_NO, N_("Pour votre propre convocation : Pix n’écrit pas à cette adresse.")),
     "external_id": (_NO, N_("Numéro d’étudiant, matricule.")),
     "extra_time": (_NO, N_("En pour cent. Exemple : 33")),
     "adjusted": (_NO, N_("« oui » : seulement des questions accessibles.")),
