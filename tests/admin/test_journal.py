@@ -47,7 +47,14 @@ async def test_who_did_what_to_whom_and_where(ada: httpx.AsyncClient, cast: Cast
     await memberships.remove(ORGA, blaison, await membership_of(cast, blaison, "paul"), helene, now())
     await invitations.invite(ORGA, blaison, ["noe@blaison.example"], "member", helene, now())
     page = (await ada.get(LIST)).text
-    for words in ("Hélène Marchal", "Retrait d’une équipe", "Paul Villo", "Université Blaison", "noe@blaison.example"):
+    for words in (
+        "Hélène Marchal",
+        "Retrait d’une équipe",
+        "Paul Villo",
+        "Université Blaison",
+        "noe@blaison.example",
+        "Membre",
+    ):
         assert words in page
     assert "Campagne créée" in page
     assert page.index("Invitation envoyée</td>") < page.index("Retrait d’une équipe</td>"), "the latest first"

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from app.accounts.audit import ACTIONS
 from app.admin.queries.journal import Wanted
+from app.certification.candidates.corrections import REASONS
 from app.lib.msgids import N_
 from app.lib.row_ids import row_id
 from app.lib.typed_dates import read_date
@@ -110,6 +111,21 @@ DETAILS: Mapping[str, str] = {
     "title": N_("titre"),
 }
 """What each key of their details is called."""
+
+VALUES: Mapping[str, Mapping[str, str]] = {
+    "audience": {"candidate": N_("le candidat"), "centre": N_("le centre"), "internal": N_("l’administration")},
+    "effect": {"neutralised": N_("neutralisée"), "counted": N_("comptée")},
+    "reason": REASONS,
+    "role": {
+        "administrator": N_("Administrateur"),
+        "member": N_("Membre"),
+        "superadmin": N_("Super-administrateur"),
+        "support": N_("Support"),
+        "metier": N_("Métier"),
+        "certif": N_("Certification"),
+    },
+}
+"""What their values are called, where they are words of the code."""
 
 
 def read_wanted(query: Form) -> tuple[Wanted, Errors]:
