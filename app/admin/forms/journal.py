@@ -115,7 +115,7 @@ DETAILS: Mapping[str, str] = {
 VALUES: Mapping[str, Mapping[str, str]] = {
     "audience": {"candidate": N_("le candidat"), "centre": N_("le centre"), "internal": N_("l’administration")},
     "effect": {"neutralised": N_("neutralisée"), "counted": N_("comptée")},
-    "reason": REASONS,
+    "reason": dict(REASONS.items()),
     "role": {
         "administrator": N_("Administrateur"),
         "member": N_("Membre"),
