@@ -47,6 +47,7 @@ FIRST_WAIT, LONGEST_WAIT = 0.0005, 0.02
 BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 # Piccolo reads the integers of a row through Decimal, ten times slower; its columns hold nothing but integers.
 sqlite3.register_converter("INTEGER", int)
+NUMBERED = " INTEGER PRIMARY KEY"
 READ = re.compile(r"\s*(SELECT|EXPLAIN|WITH(?!.*\b(INSERT|UPDATE|DELETE|REPLACE)\b))\b", re.I | re.S)
 
 Row = dict[str, Any]
@@ -146,6 +147,7 @@ class KeptOpenSQLiteEngine(SQLiteEngine):
 
     async def run_ddl(self, ddl: str, in_pool: bool = False) -> list[Row]:
         """Run one statement that changes the schema."""
+        ddl = never_reusing(ddl)
         if self._writer is None:
             return cast(list[Row], await super().run_ddl(ddl, in_pool))
         return await self.run_sql(ddl, ())
@@ -238,6 +240,17 @@ def _text_in_utc(moment: datetime) -> str:
 
 sqlite3.register_adapter(datetime, moment_text)
 sqlite3.register_converter("TIMESTAMPTZ", moment_of)
+
+
+def never_reusing(ddl: str) -> str:
+    """The same statement; a table that it creates gives no row the number that another had, as PostgreSQL does.
+
+    Without that SQLite gives the number of the last row again once it is deleted: a key of a deleted session, or the
+    name of a browser that signed out, would be somebody else's.
+    """
+    if not ddl.startswith("CREATE TABLE"):
+        return ddl
+    return ddl.replace(NUMBERED, f"{NUMBERED} AUTOINCREMENT", 1)
 
 
 @lru_cache(maxsize=1024)

@@ -40,6 +40,14 @@ async def pragma(engine: KeptOpenSQLiteEngine, name: str) -> object:
     return next(iter(row.values()))
 
 
+async def test_the_number_of_a_row_is_never_given_again(engine: KeptOpenSQLiteEngine) -> None:
+    found = []
+    for _ in range(3):
+        found += await run(engine, "INSERT INTO note (text) VALUES ('x') RETURNING id")
+        await run(engine, "DELETE FROM note")
+    assert [row["id"] for row in found] == [1, 2, 3]
+
+
 async def test_the_writer_is_set_for_safety(engine: KeptOpenSQLiteEngine) -> None:
     assert await pragma(engine, "journal_mode") == "wal"
     assert await pragma(engine, "synchronous") == 1  # and what was written reaches the disk before the answer does

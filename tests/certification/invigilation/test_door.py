@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from app.certification.sessions import sessions
+from app.lib.clock import now
+from tests.certification.conftest import new_session
 from tests.certification.taking.hall import Hall, OpenClient
 
 
@@ -64,3 +67,13 @@ async def test_one_signs_in_first(hall: Hall, open_client: OpenClient) -> None:
     nobody = open_client()
     assert (await nobody.get("/certif/surveillance")).headers["location"].startswith("/connexion")
     assert (await nobody.get(hall.room)).headers["location"].startswith("/connexion")
+
+
+async def test_the_key_of_a_deleted_session_opens_no_later_one(hall: Hall) -> None:
+    centre, by = int(str((await hall.row())["centre"])), await hall.cast.person("martine")
+    hall.session = gone = await new_session(centre, by)
+    await hall.invigilate()
+    assert (await hall.martine.get(hall.room)).status_code == 200
+    await sessions.delete(gone, by, now())
+    later = await new_session(centre, by)
+    assert (await hall.martine.get(f"/certif/surveillance/{later}")).status_code == 303

@@ -118,6 +118,18 @@ async def test_a_browser_that_came_before_there_was_a_test_is_watched_too(hall: 
     assert (await kinds())[-1] == "returned"
 
 
+async def test_a_browser_is_not_taken_for_the_one_that_signed_out(hall: Hall, open_client: OpenClient) -> None:
+    await hall.cast.sign_in(open_client(), "martine")
+    await hall.cast.sign_in(hall.louise, "louise")  # the last who signed in
+    louise = await hall.start()
+    await hall.louise.post("/deconnexion")
+    browser = open_client()
+    await hall.cast.sign_in(browser, "louise")
+    there = Learner(browser, hall.index, louise.assessment)
+    await there.open()
+    assert not there.challenge
+
+
 async def test_a_page_that_waits_in_the_other_browser_is_put_aside(hall: Hall, open_client: OpenClient) -> None:
     louise = await hall.start()
     await hall.louise.post("/certifications/quitter")
