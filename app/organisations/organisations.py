@@ -66,7 +66,7 @@ async def create(
     return int(rows[0]["id"])
 
 
-async def open_space(details: Details, by: int, at: datetime, *, sending: str) -> int:
+async def open_space(details: Details, by: int, at: datetime, *, sending: str | None) -> int:
     """A new organisation, by the staff; its id. The same form (`sending`) sent again gives the same one.
 
     Raises ParentUnknown.

@@ -17,6 +17,7 @@ from app.admin.pages import admin_page
 from app.admin.queries import organisations as queries
 from app.admin.queries.organisations import OrganisationFacts
 from app.lib.clock import now
+from app.lib.fingerprints import fingerprint
 from app.organisations import organisations
 from app.organisations.refusals import ParentLoop, ParentUnknown
 from app.web.forms import Errors, parse_form, read_form
@@ -68,9 +69,8 @@ class OrganisationsController(Controller):
         if not errors:
             try:
                 details = forms.details_of(typed, parent, await queries.tags())
-                made = await organisations.open_space(
-                    details, staff.user, now(), sending=forms.fingerprint(typed, staff.user)
-                )
+                sending = fingerprint(typed.client_token, staff.user, typed)
+                made = await organisations.open_space(details, staff.user, now(), sending=sending)
             except ParentUnknown as refusal:
                 errors.add("parent", refusal.message)
             else:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.accounts.identity import clean_name
 from app.lib.codes import draw_id
+from app.lib.fingerprints import fingerprint
 from app.lib.msgids import N_
 from app.lib.typed_dates import read_date, shown_date
 from app.organisations.credits.lots import NewLot
@@ -67,13 +67,12 @@ def lot_of(typed: Typed, by: int) -> NewLot:
     """What it means, once there is nothing to correct."""
     ordered = read_date(typed.ordered_on)
     assert ordered is not None
-    words = repr((by, sorted(asdict(typed).items())))
     return NewLot(
         size=_number(typed.size),
         free=typed.free == "yes",
         ordered_on=ordered,
         reference=typed.reference,
-        sending=hashlib.sha256(words.encode()).hexdigest()[:40] if typed.client_token else None,
+        sending=fingerprint(typed.client_token, by, typed),
     )
 
 

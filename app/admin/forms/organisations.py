@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from app.accounts.identity import clean_name, is_email, unaccented
 from app.admin.forms.establishments import LONGEST, check_establishment
@@ -117,13 +116,6 @@ def tags_of(typed: str, known: Sequence[str]) -> tuple[str, ...]:
     written = {unaccented(tag): tag for tag in known}
     found = {unaccented(tag): tag for tag in _split(typed)}
     return tuple(sorted((written.get(key, tag) for key, tag in found.items()), key=str.casefold))
-
-
-def fingerprint(typed: object, by: int) -> str:
-    """The same for the same form sent again by the same person; another one as soon as a word of it changes."""
-    assert isinstance(typed, Typed)
-    words = repr((by, sorted(asdict(typed).items())))
-    return hashlib.sha256(words.encode()).hexdigest()[:40]
 
 
 def _check_tags(typed: str, errors: Errors) -> None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 
 from app.accounts.identity import clean_name
 from app.campaigns.campaigns import Edited, NewCampaign
 from app.campaigns.goals import UnknownTarget
 from app.campaigns.team_campaigns import TeamCampaign
 from app.lib.codes import draw_id
+from app.lib.fingerprints import fingerprint
 from app.lib.msgids import N_
 from app.lib.typed_dates import read_date, shown_date
 from app.organisations.members import Member
@@ -128,7 +128,7 @@ def new_campaign(typed: Typed, member: Member) -> NewCampaign:
         opens_on=read_date(typed.opens_on),
         closes_on=read_date(typed.closes_on),
         created_by=member.user,
-        sending=_fingerprint(typed, member) if typed.client_token else None,
+        sending=fingerprint(typed.client_token, member.user, typed),
     )
 
 
@@ -199,9 +199,3 @@ def _settings_of(campaign: TeamCampaign) -> Typed:
         opens_on=campaign.opens_on.isoformat() if campaign.opens_on else "",
         closes_on=campaign.closes_on.isoformat() if campaign.closes_on else "",
     )
-
-
-def _fingerprint(typed: Typed, member: Member) -> str:
-    """The same for the same form sent again; another one as soon as a word of it changes."""
-    words = repr((member.user, sorted(asdict(typed).items())))
-    return hashlib.sha256(words.encode()).hexdigest()[:40]

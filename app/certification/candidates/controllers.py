@@ -14,12 +14,12 @@ from app.certification.candidates.identity import BILLINGS, read_identity
 from app.certification.candidates.queries import SeenCandidate
 from app.certification.candidates.refusals import CandidateTwice, NoOrganisation
 from app.certification.candidates.typed import Typed
-from app.certification.fingerprints import fingerprint
 from app.certification.guards import candidate_seen, session_seen
 from app.certification.pages import certif_page
 from app.certification.sessions.controllers import LIST
 from app.certification.sessions.queries import TeamSession
 from app.lib.clock import now
+from app.lib.fingerprints import fingerprint
 from app.lib.msgids import N_
 from app.lib.row_ids import row_id
 from app.web.formats import local_time

@@ -10,10 +10,10 @@ from datetime import datetime
 
 from app.accounts import audit
 from app.accounts.hashing import hash_password, verify_password
-from app.certification.fingerprints import fingerprint
 from app.certification.interfaces.scopes import read_scopes, written
 from app.certification.tables import MachineClient
 from app.lib.codes import draw_id
+from app.lib.fingerprints import fingerprint
 from app.lib.refusals import NotFound
 from app.lib.row_ids import is_row_id
 from app.persistence.errors import is_unique_violation

@@ -8,7 +8,6 @@ from litestar import Controller, Response, get, post
 from litestar.di import NamedDependency, Provide
 from litestar.types import ControllerRouterHandler
 
-from app.certification.fingerprints import fingerprint
 from app.certification.guards import member, session_seen
 from app.certification.members import CentreMember
 from app.certification.pages import certif_page
@@ -16,6 +15,7 @@ from app.certification.results.centre_comments import comments_for_centre
 from app.certification.sessions import forms, sessions
 from app.certification.sessions.queries import TeamSession, session_count, sessions_of
 from app.lib.clock import now
+from app.lib.fingerprints import fingerprint
 from app.lib.msgids import N_
 from app.web.forms import Errors, Form, parse_form, read_form
 from app.web.listing import PAGE, address, number_of, slice_of
