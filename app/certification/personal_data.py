@@ -20,7 +20,7 @@ from app.organisations.team.personal_data import register_invitations, register_
 async def _export_candidates(user: int) -> Sequence[Row]:
     rows: list[Row] = await Candidate.raw(
         "SELECT c.name AS centre, s.starts_at, k.first_name, k.last_name, k.sex, k.birthdate, k.birth_country,"
-        " k.birth_city, k.birth_code, k.email, k.external_id, k.extra_time, k.joined_at"
+        " k.birth_city, k.birth_code, k.email, k.results_email, k.external_id, k.extra_time, k.adjusted, k.joined_at"
         " FROM candidate k JOIN certification_session s ON s.id = k.session"
         ' JOIN certification_centre c ON c.id = s.centre WHERE k."user" = {} ORDER BY k.id',
         user,
@@ -73,8 +73,10 @@ personal_data.register(
         "birth_city": N_("Ville de naissance"),
         "birth_code": N_("Code Insee ou postal"),
         "email": N_("Adresse e-mail"),
+        "results_email": N_("E-mail du destinataire des résultats"),
         "external_id": N_("Identifiant"),
         "extra_time": N_("Temps majoré, en pour cent"),
+        "adjusted": N_("Test aménagé : seulement des questions accessibles"),
         "joined_at": N_("Rejointe le"),
     },
 )

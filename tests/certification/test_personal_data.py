@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import httpx
 import pytest
 
@@ -38,7 +40,13 @@ async def zulma(cast: Cast) -> int:
 
 
 async def known(zulma: int, session: int, centre: int) -> int:
-    candidate = await enrolled(session, "Quarante-Sous", "Zulmaïde", email="zulma@exemple.fr", external_id="ZUL-42")
+    more = {
+        "email": "zulma@exemple.fr",
+        "results_email": "patron@exemple.fr",
+        "external_id": "ZUL-42",
+        "adjusted": True,
+    }
+    candidate = await enrolled(session, "Quarante-Sous", "Zulmaïde", **more, adjusted=True)
     await joins(candidate, zulma)
     await invitations.invite(CERTIF, centre, ["zulma@exemple.fr"], "member", None, now())
     wish = Asked("CFA", "PRO", "Zulmaïde", "Quarante-Sous", "zulma@exemple.fr", "Formatrice")
@@ -53,6 +61,8 @@ async def test_all_of_it_is_shown(client: httpx.AsyncClient, zulma: int, session
     page = (await client.get("/mon-compte/donnees")).text
     for words in ("Vos inscriptions à une certification", "Université Blaison", "Troyes", "ZUL-42", "CFA"):
         assert words in page
+    assert "patron@exemple.fr" in page, "who reads her results"
+    assert re.search("Test aménagé[^<]*</dt><dd>Oui", page)
 
 
 @pytest.mark.usefixtures("app")
