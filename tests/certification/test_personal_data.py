@@ -46,7 +46,7 @@ async def known(zulma: int, session: int, centre: int) -> int:
         "external_id": "ZUL-42",
         "adjusted": True,
     }
-    candidate = await enrolled(session, "Quarante-Sous", "Zulmaïde", **more, adjusted=True)
+    candidate = await enrolled(session, "Quarante-Sous", "Zulmaïde", **more)
     await joins(candidate, zulma)
     await invitations.invite(CERTIF, centre, ["zulma@exemple.fr"], "member", None, now())
     wish = Asked("CFA", "PRO", "Zulmaïde", "Quarante-Sous", "zulma@exemple.fr", "Formatrice")
