@@ -11,7 +11,9 @@ from playwright.sync_api import Page
 
 from tests.house.routes import PARAMETER, Address, addresses
 
-FILES = re.compile(r"\.(csv|ods|xlsx|pdf|zip|json|jwt|svg|txt|js|webmanifest)$|/fichier$|^/(static|fichiers|sante|pret)\b")
+FILES = re.compile(
+    r"\.(csv|ods|xlsx|pdf|zip|json|jwt|svg|txt|js|webmanifest)$|/fichier$|^/(static|fichiers|sante|pret)\b"
+)
 MOST_OF_ONE = 2
 LINKS = "Array.from(document.querySelectorAll('a[href]'), (one) => one.getAttribute('href'))"
 FORMS = """Array.from(document.querySelectorAll("form[method=post]"))

@@ -9,8 +9,8 @@ import httpx
 import pytest
 import segno
 
-from app.lib.qr_codes import qr_code, qr_svg
 from app.lib.clock import now
+from app.lib.qr_codes import qr_code, qr_svg
 from tests.campaigns.conftest import NewOne
 from tests.cast import Cast
 

@@ -11,12 +11,12 @@ from app.campaigns import campaigns
 from app.campaigns.guards import campaign_edited, campaign_seen
 from app.campaigns.management.choices import coverage_now
 from app.campaigns.management.controllers.campaigns import LIST, unsure
-from app.lib.qr_codes import qr_code, qr_svg
 from app.campaigns.management.trials import trial_of
 from app.campaigns.management.words import shown_words
 from app.campaigns.opening import why_closed
 from app.campaigns.team_campaigns import TeamCampaign
 from app.lib.clock import now
+from app.lib.qr_codes import qr_code, qr_svg
 from app.organisations.pages import orga_page
 from app.settings import settings
 from app.web.forms import Errors, read_form
