@@ -15,7 +15,7 @@ from app.certification.invigilation import presences
 from app.certification.invigilation.doors import invigilator, key_cookie, open_session
 from app.certification.invigilation.filtering import STATES, filtered, read_wanted
 from app.certification.invigilation.queries import Line, counts, line_of, lines_of, room_of
-from app.certification.invigilation.refusals import TooManyTries, WrongPair
+from app.certification.invigilation.refusals import OwnSession, TooManyTries, WrongPair
 from app.certification.taking import alerts, sittings
 from app.certification.taking.alerts import REASONS
 from app.lib.clock import now
@@ -54,10 +54,10 @@ class DoorController(Controller):
         if not errors:
             try:
                 session = await open_session(user, number, password, now())
-            except (WrongPair, TooManyTries) as refusal:
+            except (WrongPair, TooManyTries, OwnSession) as refusal:
                 note_refusal(request, refusal)
                 errors.add("form", refusal.message)
-                return _door(request, number, errors, 429 if isinstance(refusal, TooManyTries) else 422)
+                return _door(request, number, errors, 422 if isinstance(refusal, WrongPair) else refusal.status)
             else:
                 response = redirect(request, f"/certif/surveillance/{session}")
                 response.set_cookie(key_cookie(user, session))
@@ -71,7 +71,7 @@ class RoomController(Controller):
     path = "/certif/surveillance/{session:int}"
     dependencies = {  # noqa: RUF012
         "user": Provide(signed_in, sync_to_thread=False),
-        "by": Provide(invigilator, sync_to_thread=False),
+        "by": Provide(invigilator),
     }
 
     @get()
@@ -92,7 +92,7 @@ class CandidateController(Controller):
     path = "/certif/surveillance/{session:int}/candidats/{candidate:int}"
     dependencies = {  # noqa: RUF012
         "user": Provide(signed_in, sync_to_thread=False),
-        "by": Provide(invigilator, sync_to_thread=False),
+        "by": Provide(invigilator),
     }
 
     @post("/presence")

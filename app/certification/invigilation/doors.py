@@ -14,8 +14,8 @@ from litestar import Request
 from litestar.datastructures import Cookie
 
 from app.accounts.guards import signed_in
-from app.certification.invigilation.refusals import TooManyTries, WrongPair
-from app.certification.tables import CertificationSession
+from app.certification.invigilation.refusals import OwnSession, TooManyTries, WrongPair
+from app.certification.tables import Candidate, CertificationSession
 from app.lib.row_ids import row_id
 from app.lib.tries import Tries
 from app.web.cookies import is_secure, sign, unsign
@@ -41,7 +41,7 @@ class KeyNeeded(SignInNeeded):
 
 
 async def open_session(user: int, number: str, password: str, at: datetime) -> int:
-    """The session of this number, when this is its password. Raises WrongPair or TooManyTries."""
+    """The session of this number, when this is its password. Raises WrongPair, TooManyTries or OwnSession."""
     if wrong_pairs.exhausted(user, at):
         raise TooManyTries
     rows = await CertificationSession.raw(
@@ -51,7 +51,9 @@ async def open_session(user: int, number: str, password: str, at: datetime) -> i
     if not hmac.compare_digest(known.encode(), password.encode()) or not rows:
         wrong_pairs.failed(user, at)
         raise WrongPair
-    return int(rows[0]["id"])
+    session = int(rows[0]["id"])
+    await _refuse_candidate(user, session)
+    return session
 
 
 def key_cookie(user: int, session: int) -> Cookie:
@@ -67,15 +69,21 @@ def key_cookie(user: int, session: int) -> Cookie:
     )
 
 
-def invigilator(request: Request[Any, Any, Any]) -> int:
-    """The account that invigilates the session of the address. Raises SignInNeeded or KeyNeeded.
+async def invigilator(request: Request[Any, Any, Any]) -> int:
+    """The account that invigilates the session of the address. Raises SignInNeeded, KeyNeeded or OwnSession.
 
     A session that does not exist is answered like one whose password was not given.
     """
     user, session = signed_in(request), int(request.path_params["session"])
     if unsign(request.cookies.get(_name(session), ""), PURPOSE, SECONDS) != f"{user}:{session}":
         raise KeyNeeded
+    await _refuse_candidate(user, session)
     return user
+
+
+async def _refuse_candidate(user: int, session: int) -> None:
+    if await Candidate.exists().where((Candidate.session == session) & (Candidate.user == user)):
+        raise OwnSession
 
 
 def _name(session: int) -> str:

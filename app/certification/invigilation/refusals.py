@@ -21,6 +21,13 @@ class TooManyTries(Refusal):
     )
 
 
+class OwnSession(Refusal):
+    """Who takes the test of a session does not invigilate it."""
+
+    status = 403
+    message = N_("Vous êtes candidat à cette session : quelqu’un d’autre doit la surveiller.")
+
+
 class SessionFinalised(Refusal):
     """Nothing changes any more."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.certification.sessions import sessions
+from app.certification.tables import Candidate
 from app.lib.clock import now
 from tests.certification.conftest import new_session
 from tests.certification.taking.hall import Hall, OpenClient
@@ -33,6 +34,17 @@ async def test_a_wrong_pair_is_refused_without_saying_what_is_wrong(hall: Hall, 
     assert "ne vont pas ensemble" in response.text
     assert "set-cookie" not in response.headers
     assert form["session"] in response.text
+
+
+async def test_a_candidate_does_not_invigilate_her_own_session_even_with_a_key_of_before(hall: Hall) -> None:
+    assert (await hall.invigilate(hall.louise)).status_code == 303
+    assert (await hall.louise.get(hall.room)).status_code == 200
+    await hall.join()
+    presence = await hall.louise.post(f"{hall.room}/candidats/{hall.candidate}/presence")
+    for response in (await hall.invigilate(hall.louise), await hall.louise.get(hall.room), presence):
+        assert response.status_code == 403
+        assert "quelqu’un d’autre doit la surveiller" in response.text
+    assert not await Candidate.exists().where(Candidate.authorised_at.is_not_null())
 
 
 async def test_an_empty_form_says_what_is_missing(hall: Hall) -> None:
