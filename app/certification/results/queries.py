@@ -104,8 +104,11 @@ class FinalizedSession:
 
     @property
     def publishable(self) -> bool:
-        """Every test has a final status."""
-        return all(one.outcome is not None and one.outcome.status != "error" for one in self.tests)
+        """Every test has a final status, given since the session was finalised: one given back is scored again."""
+        return all(
+            one.outcome is not None and one.outcome.status != "error" and one.outcome.at >= self.finalized_at
+            for one in self.tests
+        )
 
     @property
     def latest_result(self) -> int:

@@ -114,6 +114,15 @@ async def test_a_test_without_a_result_keeps_it_from_being_published(ada: httpx.
     assert (await ada.post(sat.admin_page + "/publication")).status_code == 303
 
 
+async def test_a_result_of_before_the_session_was_given_back_is_not_published(ada: httpx.AsyncClient, sat: Sat) -> None:
+    await sat.finalise()
+    session = CertificationSession.id == sat.hall.session
+    await CertificationSession.update({CertificationSession.finalized_at: now()}).where(session)  # not scored again yet
+    assert (await ada.post(sat.admin_page + "/publication")).status_code == 409
+    await note_again(ada, sat, (await sat.result())["id"])
+    assert (await ada.post(sat.admin_page + "/publication")).status_code == 303
+
+
 async def test_only_those_who_look_after_certification_enter(
     ada: httpx.AsyncClient, sat: Sat, open_client: OpenClient
 ) -> None:
