@@ -308,6 +308,7 @@ def judges(ada: Visitor, day: Day) -> None:
     ada.press("Rejeter pour fraude")
     ada.sees("Rejetée pour fraude par le jury.")
     ada.open(f"/admin/certifications/{day.session}")
+    ada.page.check("#sure")  # the report of the centre is not dealt with
     ada.press("Publier les résultats")
     ada.sees("Résultats publiés le")
 
