@@ -30,8 +30,8 @@ from app.campaigns.target_profiles.queries import Profile, badges_of
 from app.campaigns.target_profiles.refusals import CriteriaFrozen
 from app.content.releases import current_index
 from app.lib.clock import now
-from app.lib.msgids import N_
 from app.lib.refusals import NotFound
+from app.web.confirming import CONFIRM_DELETION, unsure
 from app.web.forms import Errors, read_form
 from app.web.pages import AnyRequest, redirect
 
@@ -102,9 +102,7 @@ class BadgesController(Controller):
         found = await queries.profile(profile)
         one = next((one for one in await badges_of(found.key) if one.id == badge), None)
         if one is not None:
-            if not (await read_form(request)).flag("sure"):
-                errors = Errors()
-                errors.add("sure", N_("Cochez cette case pour confirmer la suppression."))
+            if errors := unsure(await read_form(request), CONFIRM_DELETION):
                 return _page(request, staff, found, one, as_it_is(one), errors)
             await rewards.delete_badge(found.key, one.id, staff.user, now())
         return redirect(request, f"{LIST}/{found.key}#badges")

@@ -11,7 +11,6 @@ from litestar.params import FromPath
 from app.admin.controllers.done import done
 from app.admin.forms import centres as forms
 from app.admin.forms.organisations import KINDS
-from app.admin.forms.users import unsure
 from app.admin.guards import Staff, who_may
 from app.admin.pages import admin_page
 from app.admin.queries import centres as queries
@@ -19,6 +18,7 @@ from app.admin.queries.centres import CentreFacts
 from app.certification import centres
 from app.certification.requests.refusals import OrganisationUnknown
 from app.lib.clock import now
+from app.web.confirming import unsure
 from app.web.forms import Errors, parse_form, read_form
 from app.web.listing import address
 from app.web.pages import AnyRequest, redirect

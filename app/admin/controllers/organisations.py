@@ -11,7 +11,6 @@ from litestar.params import FromPath
 from app.admin.closures import close_organisation
 from app.admin.controllers.done import done, without_done
 from app.admin.forms import organisations as forms
-from app.admin.forms.users import unsure
 from app.admin.guards import Staff, staff, who_may
 from app.admin.pages import admin_page
 from app.admin.queries import organisations as queries
@@ -20,6 +19,7 @@ from app.lib.clock import now
 from app.lib.fingerprints import fingerprint
 from app.organisations import organisations
 from app.organisations.refusals import ParentLoop, ParentUnknown
+from app.web.confirming import unsure
 from app.web.forms import Errors, parse_form, read_form
 from app.web.listing import address
 from app.web.pages import AnyRequest, redirect

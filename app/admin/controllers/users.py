@@ -14,13 +14,14 @@ from app.accounts.refusals import AddressTaken, UsernameTaken
 from app.accounts.support import Identity
 from app.admin.closures import anonymise, check_may_touch
 from app.admin.controllers.done import done
-from app.admin.forms.users import NO_ROLE, ROLES, read_identity, read_role, unsure
+from app.admin.forms.users import NO_ROLE, ROLES, read_identity, read_role
 from app.admin.guards import Staff, staff, who_may
 from app.admin.pages import admin_page
 from app.admin.queries import users as queries
 from app.admin.queries.users import UserFacts
 from app.lib.clock import now
 from app.lib.refusals import NotFound
+from app.web.confirming import unsure
 from app.web.forms import Errors, parse_form, read_form
 from app.web.listing import address
 from app.web.pages import AnyRequest, redirect

@@ -63,14 +63,6 @@ def read_role(form: Form) -> RoleForm:
     return RoleForm(None if typed == NO_ROLE else typed, typed, errors)
 
 
-def unsure(form: Form) -> Errors:
-    """What to correct when the box of something that cannot be undone is not ticked."""
-    errors = Errors()
-    if not form.flag("sure"):
-        errors.add("sure", N_("Cochez cette case pour confirmer"))
-    return errors
-
-
 def _check_name(value: str, name: str, missing: str, errors: Errors) -> None:
     if len(value) > 255:
         errors.add(name, N_("255 caractères au plus"))

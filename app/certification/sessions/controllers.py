@@ -17,6 +17,7 @@ from app.certification.sessions.queries import TeamSession, session_count, sessi
 from app.lib.clock import now
 from app.lib.fingerprints import fingerprint
 from app.lib.msgids import N_
+from app.web.confirming import CONFIRM_DELETION, unsure
 from app.web.forms import Errors, Form, parse_form, read_form
 from app.web.listing import PAGE, address, number_of, slice_of
 from app.web.messages import Message, counted
@@ -117,9 +118,7 @@ class SessionDeletionController(Controller):
     @post()
     async def delete(self, request: AnyRequest, seen: NamedDependency[TeamSession]) -> Response[Any]:
         """Deletes it, once the box is ticked."""
-        errors = Errors()
-        if not (await read_form(request)).flag("sure"):
-            errors.add("sure", N_("Cochez cette case pour confirmer la suppression."))
+        if errors := unsure(await read_form(request), CONFIRM_DELETION):
             return certif_page(
                 request, seen.member, "certification/session_deletion", status_code=422, session=seen, errors=errors
             )

@@ -10,7 +10,7 @@ from litestar.di import NamedDependency, Provide
 from app.campaigns import campaigns
 from app.campaigns.guards import campaign_edited, campaign_seen
 from app.campaigns.management.choices import coverage_now
-from app.campaigns.management.controllers.campaigns import LIST, unsure
+from app.campaigns.management.controllers.campaigns import LIST
 from app.campaigns.management.trials import trial_of
 from app.campaigns.management.words import shown_words
 from app.campaigns.opening import why_closed
@@ -19,6 +19,7 @@ from app.lib.clock import now
 from app.lib.qr_codes import qr_code, qr_svg
 from app.organisations.pages import orga_page
 from app.settings import settings
+from app.web.confirming import CONFIRM_DELETION, unsure
 from app.web.forms import Errors, read_form
 from app.web.pages import AnyRequest, redirect
 
@@ -89,7 +90,7 @@ class CampaignStateController(Controller):
     @post("/suppression")
     async def delete(self, request: AnyRequest, edited: NamedDependency[TeamCampaign]) -> Response[Any]:
         """Deletes it, once the box is ticked."""
-        if errors := unsure(await read_form(request)):
+        if errors := unsure(await read_form(request), CONFIRM_DELETION):
             return _deletion_page(request, edited, errors)
         await campaigns.delete([edited.id], edited.member.user, now())
         return redirect(request, f"{LIST}?deleted=1")

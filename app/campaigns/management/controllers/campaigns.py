@@ -10,11 +10,11 @@ from litestar.di import NamedDependency, Provide
 from app.campaigns import campaigns
 from app.campaigns.management.queries import COLUMNS, Wanted, campaign_list, chosen_campaigns, wanted
 from app.lib.clock import now
-from app.lib.msgids import N_
 from app.organisations.guards import member
 from app.organisations.members import Member
 from app.organisations.pages import orga_page
-from app.web.forms import Errors, Form, parse_form, read_form
+from app.web.confirming import CONFIRM_DELETION, unsure
+from app.web.forms import Form, parse_form, read_form
 from app.web.listing import SIZES, address, number_of
 from app.web.pages import AnyRequest, redirect
 
@@ -70,19 +70,11 @@ class CampaignsController(Controller):
         chosen = await chosen_campaigns(member, form)
         if not chosen:
             return redirect(request, LIST)
-        if errors := unsure(form):
+        if errors := unsure(form, CONFIRM_DELETION):
             context: dict[str, Any] = {"chosen": chosen, "action": f"{LIST}/suppression", "errors": errors}
             return orga_page(request, member, "management/deletion", status_code=422, **context)
         await campaigns.delete([one.id for one in chosen], member.user, now())
         return redirect(request, f"{LIST}?{DONE}={len(chosen)}")
-
-
-def unsure(form: Form) -> Errors:
-    """What to correct when the box of a deletion is not ticked."""
-    errors = Errors()
-    if not form.flag("sure"):
-        errors.add("sure", N_("Cochez cette case pour confirmer la suppression."))
-    return errors
 
 
 def _sort_address(asked: Wanted, query: Form, column: str) -> str:

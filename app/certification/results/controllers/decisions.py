@@ -9,13 +9,14 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 
 from app.certification.results import decisions, resolutions
-from app.certification.results.controllers.officers import DONE, LIST, Officer, path_of, seen_test, unsure
+from app.certification.results.controllers.officers import DONE, LIST, Officer, path_of, seen_test
 from app.certification.results.controllers.taken_tests import taken_test_page
 from app.certification.results.queries import FinalizedSession, TakenTest
 from app.certification.results.standing import Decision
 from app.lib.clock import now
 from app.lib.msgids import N_
 from app.lib.row_ids import row_id
+from app.web.confirming import unsure
 from app.web.forms import Errors, read_form
 from app.web.messages import Message
 from app.web.pages import AnyRequest, page, redirect

@@ -8,7 +8,7 @@ from typing import Protocol, runtime_checkable
 from app.certification.results.queries import FinalizedSession, TakenTest, finalized_session
 from app.lib.msgids import N_
 from app.lib.refusals import NotFound
-from app.web.forms import Errors, Form
+from app.web.forms import Form
 from app.web.messages import Message, counted
 
 LIST = "/certifications"
@@ -60,11 +60,3 @@ def done(query: Form, number: int = 0) -> Message | None:
         return counted(one, many, number) if number else Message(N_("Aucune session n’a été publiée."))
     words = _DONE.get(query.text(DONE))
     return Message(words) if words else None
-
-
-def unsure(form: Form) -> Errors:
-    """What to correct when the box of something heavy is not ticked."""
-    errors = Errors()
-    if not form.flag("sure"):
-        errors.add("sure", N_("Cochez cette case pour confirmer"))
-    return errors

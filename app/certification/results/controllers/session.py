@@ -9,11 +9,12 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 
 from app.certification.results import decisions, looking_after, publication
-from app.certification.results.controllers.officers import DONE, HERE, LIST, Officer, done, unsure
+from app.certification.results.controllers.officers import DONE, HERE, LIST, Officer, done
 from app.certification.results.outcomes import LEVELS
 from app.certification.results.queries import FinalizedSession, finalized_session
 from app.lib.clock import now
 from app.lib.row_ids import row_id
+from app.web.confirming import unsure
 from app.web.forms import Errors, parse_form, read_form
 from app.web.pages import AnyRequest, page, redirect
 
