@@ -1,4 +1,4 @@
-"""`/certif/surveillance`: the door, the live list, and what is done there."""
+"""`/certif/surveillance/{session}`: the live list, and what is done there."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from litestar.types import ControllerRouterHandler
 
 from app.accounts.guards import signed_in
 from app.certification.invigilation import presences
-from app.certification.invigilation.doors import invigilator, key_cookie, open_session
+from app.certification.invigilation.door_controllers import ROUTES as DOOR
+from app.certification.invigilation.doors import invigilator
 from app.certification.invigilation.filtering import STATES, filtered, read_wanted
 from app.certification.invigilation.queries import Line, counts, line_of, lines_of, room_of
-from app.certification.invigilation.refusals import OwnSession, TooManyTries, WrongPair
 from app.certification.taking import alerts, sittings
 from app.certification.taking.alerts import REASONS
 from app.lib.clock import now
@@ -24,52 +24,16 @@ from app.lib.row_ids import row_id
 from app.web.forms import Errors, parse_form, read_form
 from app.web.listing import address
 from app.web.pages import AnyRequest, is_partial, page, redirect, unchanged
-from app.web.security_log import note_refusal
 from app.web.visitor import visitor_of
 
 LONGEST_WORD = 200
-
-
-class DoorController(Controller):
-    """`/certif/surveillance`: anyone with an account, and the number and the password of a session."""
-
-    path = "/certif/surveillance"
-    dependencies = {"user": Provide(signed_in, sync_to_thread=False)}  # noqa: RUF012 (Litestar's way)
-
-    @get()
-    async def ask(self, request: AnyRequest, user: NamedDependency[int]) -> Response[Any]:  # noqa: ARG002
-        """The number of the session and its password."""
-        came_for = parse_form(request.scope["query_string"]).text("suite").rpartition("/")[2]
-        return _door(request, came_for if came_for.isdecimal() else "", Errors())
-
-    @post()
-    async def enter(self, request: AnyRequest, user: NamedDependency[int]) -> Response[Any]:
-        """« Surveiller la session »."""
-        form, errors = await read_form(request), Errors()
-        number, password = form.text("session")[:12], form.text("password")[:50]
-        if not number:
-            errors.add("session", N_("Indiquez le numéro de session"))
-        if not password:
-            errors.add("password", N_("Indiquez le mot de passe de la session"))
-        if not errors:
-            try:
-                session = await open_session(user, number, password, now())
-            except (WrongPair, TooManyTries, OwnSession) as refusal:
-                note_refusal(request, refusal)
-                errors.add("form", refusal.message)
-                return _door(request, number, errors, 422 if isinstance(refusal, WrongPair) else refusal.status)
-            else:
-                response = redirect(request, f"/certif/surveillance/{session}")
-                response.set_cookie(key_cookie(user, session))
-                return response
-        return _door(request, number, errors)
 
 
 class RoomController(Controller):
     """`/certif/surveillance/{session}`: the live list."""
 
     path = "/certif/surveillance/{session:int}"
-    dependencies = {  # noqa: RUF012
+    dependencies = {  # noqa: RUF012 (Litestar's way)
         "user": Provide(signed_in, sync_to_thread=False),
         "by": Provide(invigilator),
     }
@@ -184,17 +148,7 @@ class CandidateController(Controller):
         return _back(request, session, line)
 
 
-ROUTES: list[ControllerRouterHandler] = [DoorController, RoomController, CandidateController]
-
-
-def _door(request: AnyRequest, number: str, errors: Errors, refused: int = 422) -> Response[Any]:
-    return page(
-        request,
-        "certification/invigilation/door",
-        status_code=refused if errors else 200,
-        number=number,
-        errors=errors,
-    )
+ROUTES: list[ControllerRouterHandler] = [*DOOR, RoomController, CandidateController]
 
 
 async def _room(request: AnyRequest, session: int, errors: Errors) -> Response[Any]:
