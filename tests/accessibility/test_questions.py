@@ -23,7 +23,8 @@ from tests.served import ROOT, free_port
 pytestmark = pytest.mark.browser
 
 CONTENT = ROOT / "content"
-STATES = ("posee", "vide", "juste-1", "fausse-1")
+STATES = {"fr": ("posee", "vide", "juste-1", "fausse-1"), "en": ("posee", "fausse-1")}
+"""By language: what is the same in another one is looked at once."""
 
 
 def one_of_each(bank: Bank) -> dict[str, str]:
@@ -61,16 +62,16 @@ def test_every_kind_of_question_is_accessible_and_valid(
     page = context.new_page()
     faults, pages = [], []
     for sort, name in one_of_each(read_tree(CONTENT)).items():
-        for state in STATES:
+        for state in STATES[language]:
             answer = page.goto(f"{preview}/apercu/ecrans/{name}/{state}?langue={language}")
             assert answer is not None
             if answer.status == 404:
                 continue
             assert answer.status < 500, f"{name} {state}"
             pages.append((f"{sort} {name} {state}", answer.text()))
-            found = audited(page, language) if state == STATES[0] else violations(page)
+            found = audited(page, language) if state == "posee" else violations(page)
             faults += [f"{sort} {name} {state}: {one}" for one in found]
     context.close()
     faults += invalid(pages, tmp_path)
     assert not faults, "\n".join(faults)
-    assert len(pages) > 60
+    assert len(pages) > 15 * len(STATES[language])
