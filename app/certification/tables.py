@@ -116,6 +116,8 @@ class Candidate(Table, tablename="candidate"):
     """JSON: what she held on joining, for a test on the profile: see `profile_held.py`."""
     authorised_at = Timestamptz(null=True, default=None)
     """Her presence is confirmed: she may start or resume. Empty again at each start."""
+    authorised_by = ForeignKey(User, on_delete=OnDelete.set_null, null=True)
+    """Who confirmed it; empty again with it."""
     created_at = Timestamptz(null=True, default=None)
     sending = Varchar(length=40, null=True, default=None)
     """Fingerprint of the form that enrolled her."""

@@ -76,7 +76,7 @@ async def _take_place(one: Past, centre: int, by: int, louise: int, officer: int
         enrolled[number] = (user, await _joins(session, user, _identity(*name_of(number), sex, number), at))
     if one.published:
         enrolled[0] = (louise, await _joins(session, louise, _identity("Louise", "Carré", "F", 0), at))
-    await presences.confirm_all(session, at)
+    await presences.confirm_all(session, by, at)
     for number, (user, candidate) in enrolled.items():
         await _sits(session, user, candidate, number, one.stops.get(number), at + timedelta(minutes=5))
     await _closed(one, session, by, at + timedelta(hours=2))

@@ -44,9 +44,9 @@ class RoomController(Controller):
         return await _room(request, session, Errors())
 
     @post("/presences")
-    async def confirm_all(self, request: AnyRequest, session: FromPath[int], by: NamedDependency[int]) -> Response[Any]:  # noqa: ARG002
+    async def confirm_all(self, request: AnyRequest, session: FromPath[int], by: NamedDependency[int]) -> Response[Any]:
         """« Confirmer toutes les présences »."""
-        await presences.confirm_all(session, now())
+        await presences.confirm_all(session, by, now())
         return _back(request, session)
 
 
@@ -61,15 +61,11 @@ class CandidateController(Controller):
 
     @post("/presence")
     async def confirm(
-        self,
-        request: AnyRequest,
-        session: FromPath[int],
-        candidate: FromPath[int],
-        by: NamedDependency[int],  # noqa: ARG002
+        self, request: AnyRequest, session: FromPath[int], candidate: FromPath[int], by: NamedDependency[int]
     ) -> Response[Any]:
         """« Confirmer la présence »."""
         line = await line_of(session, candidate, now())
-        await presences.confirm(session, line.id, now())
+        await presences.confirm(session, line.id, by, now())
         return _back(request, session, line)
 
     @post("/presence/annulation")

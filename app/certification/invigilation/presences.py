@@ -9,19 +9,19 @@ from app.certification.tables import Candidate, CertificationSession, Certificat
 from app.persistence.transactions import write_transaction
 
 
-async def confirm(session: int, candidate: int, now: datetime) -> None:
+async def confirm(session: int, candidate: int, by: int, now: datetime) -> None:
     """She is here and may start; nothing once she has begun. Raises SessionFinalised."""
-    await _authorise(session, now, candidate)
+    await _authorise(session, by, now, candidate)
 
 
-async def confirm_all(session: int, now: datetime) -> None:
+async def confirm_all(session: int, by: int, now: datetime) -> None:
     """Everybody who has not begun is here. Raises SessionFinalised."""
-    await _authorise(session, now)
+    await _authorise(session, by, now)
 
 
 async def cancel(session: int, candidate: int) -> None:
     """Confirmed by mistake: she may not start. Too late for who has."""
-    await Candidate.update({Candidate.authorised_at: None}).where(
+    await Candidate.update({Candidate.authorised_at: None, Candidate.authorised_by: None}).where(
         (Candidate.id == candidate) & (Candidate.session == session)
     )
 
@@ -34,7 +34,7 @@ async def refuse_finalised(session: int) -> None:
         raise SessionFinalised
 
 
-async def _authorise(session: int, now: datetime, candidate: int | None = None) -> None:
+async def _authorise(session: int, by: int, now: datetime, candidate: int | None = None) -> None:
     async with write_transaction():
         await refuse_finalised(session)
         begun = await CertificationTest.raw(
@@ -46,4 +46,4 @@ async def _authorise(session: int, now: datetime, candidate: int | None = None) 
             which = which & Candidate.id.not_in([row["candidate"] for row in begun])
         if candidate is not None:
             which = which & (Candidate.id == candidate)
-        await Candidate.update({Candidate.authorised_at: now}).where(which)
+        await Candidate.update({Candidate.authorised_at: now, Candidate.authorised_by: by}).where(which)

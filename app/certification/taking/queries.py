@@ -15,7 +15,7 @@ from app.lib.row_ids import is_row_id
 State = Literal["joined", "running", "over"]
 
 _CANDIDACY = (
-    "SELECT k.id, k.first_name, k.last_name, k.extra_time, k.adjusted, k.joined_at, k.authorised_at,"
+    "SELECT k.id, k.first_name, k.last_name, k.extra_time, k.adjusted, k.joined_at, k.authorised_at, k.authorised_by,"
     " s.id AS session, s.site, s.room, s.starts_at, s.method, s.access_code, s.finalized_at, s.published_at,"
     " t.id AS test, t.started_at, t.ended_at, t.ended_by, a.id AS assessment, a.state, a.hold, a.answers, a.challenge"
     " FROM candidate k JOIN certification_session s ON s.id = k.session"
@@ -35,6 +35,7 @@ class Candidacy:
     adjusted: bool
     joined_at: datetime
     authorised_at: datetime | None
+    authorised_by: int | None
     session: int
     site: str
     room: str

@@ -157,7 +157,7 @@ async def _begin(user: int, seen: Candidacy, locale: str, browser: str, now: dat
             raise SessionOver
         await _refuse_two_tests(user, seen.id, now)
         used = (
-            await Candidate.update({Candidate.authorised_at: None})
+            await Candidate.update({Candidate.authorised_at: None, Candidate.authorised_by: None})
             .where((Candidate.id == seen.id) & (Candidate.user == user) & Candidate.authorised_at.is_not_null())
             .returning(Candidate.id)
         )
@@ -181,7 +181,7 @@ async def _begin(user: int, seen: Candidacy, locale: str, browser: str, now: dat
             test,
             (
                 Happened("joined", seen.joined_at, {"candidate": seen.id, "user": user, "session": seen.session}),
-                Happened("authorised", seen.authorised_at or now, {}),
+                Happened("authorised", seen.authorised_at or now, {"by": seen.authorised_by}),
                 Happened("started", now, {"assessment": assessment, "browser": browser}),
             ),
         )

@@ -55,6 +55,17 @@ async def test_the_chain_holds_or_says_where_it_breaks(ada: httpx.AsyncClient, s
     assert "Chaîne rompue" in (await ada.get(page_of(sat))).text
 
 
+async def test_who_confirmed_the_presence_is_named(ada: httpx.AsyncClient, sat: Sat) -> None:
+    await sat.finalise()
+    page = (await ada.get(page_of(sat) + "/deroulement")).text
+    rows = dict(re.findall("<td>(A rejoint la session|Présence confirmée|Test commencé)</td><td>([^<]*)</td>", page))
+    assert rows == {
+        "A rejoint la session": "Louise Carré",
+        "Présence confirmée": "Martine Antony",
+        "Test commencé": "–",
+    }
+
+
 async def test_a_report_is_resolved_in_words_then_reopened(ada: httpx.AsyncClient, sat: Sat) -> None:
     await sat.hall.martine.post(f"{sat.page}/{sat.hall.candidate}", data={"code": "C6", "question": "", "text": ""})
     await sat.finalise()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import re
 from datetime import timedelta
 
@@ -18,7 +19,7 @@ from app.evaluation import scope as scopes
 from app.evaluation.runs import scope_of
 from app.evaluation.tables import Answer, Assessment, Knowledge
 from app.lib.clock import now
-from tests.certification.taking.hall import Hall, running
+from tests.certification.taking.hall import Hall, OpenClient, running
 from tests.evaluation.learner import HTMX
 
 
@@ -46,6 +47,24 @@ async def test_it_starts_once_authorised_and_uses_the_authorisation_up(hall: Hal
     assert row["started_at"] == row["starts_at"] == test["started_at"]
     assert await kinds() == ["joined", "authorised", "started"]
     assert await verify(int(str(test["id"]))) is None
+
+
+async def test_the_presence_is_signed_by_who_confirmed_it_last(hall: Hall, open_client: OpenClient) -> None:
+    await hall.join()
+    await hall.invigilate()
+    await hall.about("presence")
+    await hall.about("presence/annulation")
+    assert not await Candidate.exists().where(Candidate.authorised_by.is_not_null())
+    paul = open_client()
+    by = await hall.cast.sign_in(paul, "paul")
+    await hall.invigilate(paul)
+    await paul.post(f"{hall.room}/presences")
+    await hall.about("presence")
+    assert (await hall.ask_to_start()).status_code == 303
+    row = await CertificationEvent.select().where(CertificationEvent.kind == "authorised").first()
+    assert row is not None
+    assert json.loads(row["details"]) == {"by": by}
+    assert not await Candidate.exists().where(Candidate.authorised_by.is_not_null()), "used up"
 
 
 @pytest.mark.parametrize(
