@@ -16,6 +16,8 @@ from app.certification.candidates.refusals import CandidateTwice, NoOrganisation
 from app.certification.candidates.typed import Typed
 from app.certification.guards import candidate_seen, session_seen
 from app.certification.pages import certif_page
+from app.certification.results.outcomes import LEVELS
+from app.certification.results.published import results_of_session
 from app.certification.sessions.controllers import LIST
 from app.certification.sessions.queries import TeamSession
 from app.lib.clock import now
@@ -47,13 +49,15 @@ class CandidatesController(Controller):
 
     @get()
     async def show(self, request: AnyRequest, seen: NamedDependency[TeamSession]) -> Response[bytes]:
-        """« Candidats »: by name."""
+        """« Candidats »: by name; once they are published, with their results."""
         return certif_page(
             request,
             seen.member,
             "certification/candidates",
             session=seen,
             candidates=await queries.candidates_of(seen.id),
+            results={one.candidate: one.outcome for one in await results_of_session(seen.id)},
+            levels=LEVELS,
             done=_done(parse_form(request.scope["query_string"])),
         )
 

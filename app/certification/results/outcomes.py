@@ -97,6 +97,13 @@ class Outcome(msgspec.Struct, frozen=True):
         return {code: one.level for code, one in self.competences.items() if one.level != NOT_CERTIFIED}
 
     @property
+    def told_score(self) -> int | None:
+        """In pix, as a centre is told: 0 when it is rejected, None when it is cancelled or in error."""
+        if self.status == "rejected":
+            return 0
+        return self.score if self.status == "validated" else None
+
+    @property
     def words(self) -> tuple[str, ...]:
         """Its automatic comments, to be translated."""
         return tuple(COMMENTS[one] for one in self.comments.keys if one in COMMENTS)

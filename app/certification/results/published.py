@@ -1,4 +1,4 @@
-"""Reads of published results, for the files that take them away: nothing leaves before it is published."""
+"""Reads of published results, for who sees them or takes them away: nothing is told before it is published."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ class PublishedResult:
 
     test: int
     """The « certification number »."""
+    candidate: int
     first_name: str
     last_name: str
     birthdate: date | None
@@ -67,7 +68,7 @@ _FROM = (
 
 async def _found(which: str, *values: int | str) -> Sequence[PublishedResult]:
     rows = await CertificationTest.raw(
-        "SELECT t.id AS test, k.first_name, k.last_name, k.birthdate, k.birth_country, k.birth_city, k.birth_code,"
+        "SELECT t.id AS test, t.candidate, k.first_name, k.last_name, k.birthdate, k.birth_country, k.birth_city, k.birth_code,"
         " k.external_id, k.results_email, l.group_name AS division, s.id AS session, c.name AS centre, t.started_at,"
         f"{COLUMNS}{_FROM}{LATEST} WHERE s.published_at IS NOT NULL AND {which}"
         " ORDER BY k.match_name, k.last_name, k.first_name, t.id",
@@ -77,7 +78,9 @@ async def _found(which: str, *values: int | str) -> Sequence[PublishedResult]:
 
 
 def _result(row: Mapping[str, Any]) -> PublishedResult:
-    kept = ("test", "first_name", "last_name", "birthdate", "external_id", "session", "centre", "started_at")
+    kept = (
+        "test", "candidate", "first_name", "last_name", "birthdate", "external_id", "session", "centre", "started_at",
+    )  # fmt: skip
     return PublishedResult(
         **{name: row[name] for name in kept},
         birth_place=place_of_birth(row["birth_country"], row["birth_city"], row["birth_code"]),

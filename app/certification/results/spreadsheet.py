@@ -116,10 +116,8 @@ def _global_level(one: PublishedResult) -> str | Mark:
 
 
 def _score(one: PublishedResult) -> int | Mark:
-    """None when it is cancelled or in error, 0 when it is rejected."""
-    if one.outcome is None or one.outcome.status not in ("validated", "rejected"):
-        return Mark.NO_VALUE
-    return one.outcome.score if one.outcome.status == "validated" else 0
+    score = one.outcome.told_score if one.outcome else None
+    return Mark.NO_VALUE if score is None else score
 
 
 def _level(outcome: Outcome | None, code: str) -> int | Mark:

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 
 import httpx
+import pytest
 from odf import opendocument
 from odf.namespaces import TABLENS
 from odf.table import Table, TableCell
 
 from app.accounts.tables import AuditEvent
 from app.certification import centres
-from app.certification.results.outcomes import Comments
-from app.certification.tables import Candidate
+from app.certification.results.outcomes import LEVELS, Comments
+from app.certification.tables import Candidate, CertificationResult
 from app.lib.clock import now
 from tests.campaigns.exports.test_libreoffice import OPENED, SHOWN, converted, libreoffice, read
 from tests.certification.closing.sat import Sat
+from tests.certification.conftest import enrolled
 from tests.certification.results.more_results import result_of
 
 __all__ = ["libreoffice"]  # a fixture
@@ -42,6 +45,39 @@ async def rows(sat: Sat) -> list[dict[str, str]]:
     assert answer.text.startswith("\ufeff")
     heads, *lines = csv.reader(io.StringIO(answer.text.removeprefix("\ufeff")), delimiter=";")
     return [dict(zip(heads, line, strict=True)) for line in lines]
+
+
+async def test_the_list_of_candidates_shows_them_once_published(sat: Sat) -> None:
+    page = f"/certif/sessions/{sat.hall.session}/candidats"
+    await enrolled(sat.hall.session, "Absent", "Zoé")
+    await sat.answers(32, completed=True)
+    await sat.finalise()
+    assert "Statut" not in (await sat.hall.martine.get(page)).text, "not published"
+    await sat.publish()
+    result = await sat.result()
+    assert await listed(sat) == [
+        ["Absent", "Zoé", "Pas de test", "–", "–"],
+        ["Carré", "Louise", "Validée", str(result["score"]), LEVELS[result["level"]]],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("status", "cells"), [("rejected", ["Rejetée", "0", "–"]), ("cancelled", ["Annulée", "–", "–"])]
+)
+async def test_a_certification_that_is_not_obtained_has_no_score(sat: Sat, status: str, cells: list[str]) -> None:
+    await sat.answers(32, completed=True)
+    await sat.finalise()
+    await sat.publish()
+    await CertificationResult.update({CertificationResult.status: status}).where(CertificationResult.test == sat.test)
+    assert await listed(sat) == [["Carré", "Louise", *cells]]
+
+
+async def listed(sat: Sat) -> list[list[str]]:
+    """Of each candidate of the page: names and result."""
+    page = (await sat.hall.martine.get(f"/certif/sessions/{sat.hall.session}/candidats")).text
+    lines = re.findall('<tr><th scope="row">.*?</tr>', page)
+    cells = [re.findall("<t[hd][^>]*>(.*?)</t[hd]>", line)[:5] for line in lines]
+    return [[re.sub("<[^>]+>|\u202f", "", cell).strip() for cell in line] for line in cells]
 
 
 async def test_a_line_for_each_test_once_published(sat: Sat) -> None:
