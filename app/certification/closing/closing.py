@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from app.accounts import audit
+from app.certification.closing import drafts
 from app.certification.closing.refusals import AlreadyFinalized, NobodyStarted, ReasonMissing
 from app.certification.results.automatic import settle_alerts
-from app.certification.results.queries import TakenTest, tests_of
+from app.certification.results.queries import tests_of
 from app.certification.results.reports import ABOUT_TESTS
 from app.certification.results.scoring_tests import score
 from app.certification.sessions.sessions import hold
-from app.certification.tables import CertificationSession, CertificationTest, IssueReport
+from app.certification.tables import CertificationSession, IssueReport
 from app.certification.taking import sittings
 from app.persistence.transactions import write_transaction
 
@@ -39,19 +40,18 @@ async def finalise(session: int, method: str, said: Said, by: int, at: datetime)
         tests = await tests_of(session)
         if not tests:
             raise NobodyStarted
-        await _keep_reasons(tests, said.reasons)
+        missing = tuple(one.id for one in tests if not one.finished and one.id not in said.reasons)
+        if missing:
+            raise ReasonMissing(missing)
+        kept = drafts.Draft(said.reasons, said.has_incident, said.has_joining_issue, said.comment)
+        await drafts.write(session, tests, kept)
         for one in tests:
             await sittings.end(one.id, "candidate" if one.finished else "finalisation", at, by=by)
         if method == "adaptive":
             await settle_alerts([one.id for one in tests], at)
-        await CertificationSession.update(
-            {
-                CertificationSession.finalized_at: at,
-                CertificationSession.has_incident: said.has_incident,
-                CertificationSession.has_joining_issue: said.has_joining_issue,
-                CertificationSession.global_comment: said.comment,
-            }
-        ).where(CertificationSession.id == session)
+        await CertificationSession.update({CertificationSession.finalized_at: at}).where(
+            CertificationSession.id == session
+        )
         await audit.record("session.finalised", by=by, kind="certification_session", subject=session, at=at)
     for one in await tests_of(session):
         await score(session, one, method, at)
@@ -81,15 +81,3 @@ async def withdraw(session: int, test: int, report: int) -> None:
             raise AlreadyFinalized
         own = IssueReport.code.not_in(list(ABOUT_TESTS))
         await IssueReport.delete().where((IssueReport.id == report) & (IssueReport.test == test) & own)
-
-
-async def _keep_reasons(tests: Sequence[TakenTest], reasons: Mapping[int, str]) -> None:
-    """A finished test has no reason, whatever was typed while it still ran."""
-    missing = tuple(one.id for one in tests if not one.finished and one.id not in reasons)
-    if missing:
-        raise ReasonMissing(missing)
-    for one in tests:
-        if not one.finished:
-            await CertificationTest.update({CertificationTest.abort_reason: reasons[one.id]}).where(
-                CertificationTest.id == one.id
-            )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from litestar import Controller, Response, get, post
@@ -9,8 +10,8 @@ from litestar.di import NamedDependency, Provide
 from litestar.types import ControllerRouterHandler
 
 from app.certification.candidates.queries import SeenCandidate
-from app.certification.closing import closing, forms
-from app.certification.closing.queries import said_before
+from app.certification.closing import closing, drafts, forms
+from app.certification.closing.queries import absent_from, draft_of
 from app.certification.closing.refusals import NobodyStarted, ReasonMissing
 from app.certification.guards import candidate_seen, session_seen
 from app.certification.pages import certif_page
@@ -35,8 +36,8 @@ class ClosingController(Controller):
     @get()
     async def ask(self, request: AnyRequest, seen: NamedDependency[TeamSession]) -> Response[bytes]:
         """Every test begun, and what the centre has to say; once it is said, that it is."""
-        said = await said_before(seen.id)
-        return await _page(request, seen, forms.as_said(said) if said else forms.Typed())
+        tests = await tests_of(seen.id)
+        return await _page(request, seen, tests, forms.typed_before(await draft_of(seen.id, tests)))
 
     @post()
     async def finalise(self, request: AnyRequest, seen: NamedDependency[TeamSession]) -> Response[Any]:
@@ -54,7 +55,7 @@ class ClosingController(Controller):
                 errors.add("form", refusal.message)
             except ReasonMissing as refusal:  # begun after the form was shown
                 errors.add("form", refusal.message)
-        return await _page(request, seen, typed, errors) if errors else redirect(request, here)
+        return await _page(request, seen, tests, typed, errors) if errors else redirect(request, here)
 
 
 class ReportsController(Controller):
@@ -67,6 +68,17 @@ class ReportsController(Controller):
     async def ask(self, request: AnyRequest, seen: NamedDependency[SeenCandidate]) -> Response[bytes]:
         """What was reported, and a form for more."""
         return _reports_page(request, seen, await _test(seen), forms.TypedReport())
+
+    @post("/brouillon")
+    async def to_reports(self, request: AnyRequest, seen: NamedDependency[SeenCandidate]) -> Response[Any]:
+        """« Ajouter un signalement », from the page of the session: what was typed there is kept on the way."""
+        tests = await tests_of(seen.session.id)
+        _own(seen, tests)
+        typed = forms.read(await read_form(request), tests)
+        if errors := forms.too_long(typed):
+            return await _page(request, seen.session, tests, typed, errors)
+        await drafts.keep(seen.session.id, forms.as_draft(typed))
+        return redirect(request, _reports_path(seen))
 
     @post()
     async def add(self, request: AnyRequest, seen: NamedDependency[SeenCandidate]) -> Response[Any]:
@@ -92,9 +104,12 @@ ROUTES: list[ControllerRouterHandler] = [ClosingController, ReportsController]
 
 
 async def _page(
-    request: AnyRequest, seen: TeamSession, typed: forms.Typed, errors: Errors | None = None
+    request: AnyRequest,
+    seen: TeamSession,
+    tests: Sequence[TakenTest],
+    typed: forms.Typed,
+    errors: Errors | None = None,
 ) -> Response[bytes]:
-    tests = await tests_of(seen.id)
     return certif_page(
         request,
         seen.member,
@@ -108,7 +123,8 @@ async def _page(
         reasons=list(forms.REASONS.items()),
         yes_no=list(forms.YES_NO.items()),
         longest=forms.LONGEST,
-        reopened=await said_before(seen.id) is not None,
+        absent=await absent_from(seen.id),
+        reopened=any(one.outcome is not None for one in tests),
     )
 
 
@@ -132,8 +148,12 @@ def _reports_page(
 
 
 async def _test(seen: SeenCandidate) -> TakenTest:
+    return _own(seen, await tests_of(seen.session.id))
+
+
+def _own(seen: SeenCandidate, tests: Sequence[TakenTest]) -> TakenTest:
     """Hers. Raises NotFound when she did not begin."""
-    found = [one for one in await tests_of(seen.session.id) if one.candidate == seen.id]
+    found = [one for one in tests if one.candidate == seen.id]
     if not found:
         raise NotFound
     return found[0]

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.certification.closing.closing import Said
+from app.certification.closing.drafts import Draft
 from app.certification.results.queries import TakenTest
 from app.certification.results.reports import ABOUT_QUESTIONS, CATEGORIES, MOST_QUESTION, NEEDS_TEXT
 from app.lib.msgids import N_
@@ -67,10 +68,10 @@ class Typed:
     sure: bool = False
 
 
-def as_said(said: Said) -> Typed:
-    """The form of a session that was given back to its centre: what it said stays, until it says otherwise."""
-    yes_no = {True: "yes", False: "no"}
-    return Typed(said.reasons, yes_no[said.has_incident], yes_no[said.has_joining_issue], said.comment)
+def typed_before(draft: Draft) -> Typed:
+    """The form as it was left: all of it, except that it must be confirmed."""
+    yes_no = {True: "yes", False: "no", None: ""}
+    return Typed(draft.reasons, yes_no[draft.has_incident], yes_no[draft.has_joining_issue], draft.comment)
 
 
 def read(form: Form, tests: Sequence[TakenTest]) -> Typed:
@@ -94,10 +95,17 @@ def to_correct(typed: Typed, tests: Sequence[TakenTest]) -> Errors:
         errors.add("incident", N_("Dites s’il y a eu un incident"))
     if typed.joining not in YES_NO:
         errors.add("joining", N_("Dites si des candidats ont eu du mal à rejoindre la session"))
-    if len(typed.comment) > LONGEST:
-        errors.add("comment", Message(N_("%(most)s caractères au plus"), most=LONGEST))
+    errors |= too_long(typed)
     if not typed.sure:
         errors.add("sure", N_("Cochez cette case pour confirmer la finalisation"))
+    return errors
+
+
+def too_long(typed: Typed) -> Errors:
+    """What cannot be kept, even as a draft."""
+    errors = Errors()
+    if len(typed.comment) > LONGEST:
+        errors.add("comment", Message(N_("%(most)s caractères au plus"), most=LONGEST))
     return errors
 
 
@@ -112,9 +120,14 @@ def reason_field(test: int) -> str:
 
 def said_of(typed: Typed) -> Said:
     """What it means, once there is nothing to correct."""
-    return Said(
-        {test: reason for test, reason in typed.reasons.items() if reason in REASONS},
-        typed.incident == "yes",
-        typed.joining == "yes",
-        typed.comment,
-    )
+    return Said(_reasons(typed), typed.incident == "yes", typed.joining == "yes", typed.comment)
+
+
+def as_draft(typed: Typed) -> Draft:
+    """What it means so far."""
+    yes_no = {"yes": True, "no": False}
+    return Draft(_reasons(typed), yes_no.get(typed.incident), yes_no.get(typed.joining), typed.comment)
+
+
+def _reasons(typed: Typed) -> Mapping[int, str]:
+    return {test: reason for test, reason in typed.reasons.items() if reason in REASONS}
