@@ -54,6 +54,7 @@ class Candidate:
         """Until she is stopped: the page of her question says that it is open, by a connection that is free."""
         beside = TimedBrowser(self.browser.port, self.browser.measures, self.browser.cookies)
         with suppress(Failed):
+            await asyncio.sleep(self.random.uniform(0, PRESENCE))  # pages are not opened at the same instant
             while True:
                 await asyncio.sleep(PRESENCE)
                 if self.url:
