@@ -68,9 +68,9 @@ _FROM = (
 
 async def _found(which: str, *values: int | str) -> Sequence[PublishedResult]:
     rows = await CertificationTest.raw(
-        "SELECT t.id AS test, t.candidate, k.first_name, k.last_name, k.birthdate, k.birth_country, k.birth_city, k.birth_code,"
-        " k.external_id, k.results_email, l.group_name AS division, s.id AS session, c.name AS centre, t.started_at,"
-        f"{COLUMNS}{_FROM}{LATEST} WHERE s.published_at IS NOT NULL AND {which}"
+        "SELECT t.id AS test, t.candidate, k.first_name, k.last_name, k.birthdate, k.birth_country, k.birth_city,"
+        " k.birth_code, k.external_id, k.results_email, l.group_name AS division, s.id AS session, c.name AS centre,"
+        f" t.started_at,{COLUMNS}{_FROM}{LATEST} WHERE s.published_at IS NOT NULL AND {which}"
         " ORDER BY k.match_name, k.last_name, k.first_name, t.id",
         *values,
     )
