@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -41,6 +42,14 @@ async def test_who_comes_back_without_having_said_that_she_left_waits_too(hall: 
     await hall.about("reprise")
     assert (await kinds())[-1] == "resumed"
     assert (await kinds()).count("resumed") == 1
+
+
+async def test_a_test_under_way_comes_first_on_the_page(hall: Hall) -> None:
+    await hall.start()
+    page = (await hall.louise.get("/certifications")).text
+    assert page.index("Reprendre mon test") < page.index("Bravo Louise")
+    assert re.findall(r"<h1[^>]*>([^<]*)</h1>", page) == [f"Session {hall.session}"]
+    assert page.count("Reprendre mon test") == 1
 
 
 async def test_an_answer_sent_while_she_is_away_is_not_kept(hall: Hall) -> None:
