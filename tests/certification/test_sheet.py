@@ -106,7 +106,7 @@ async def test_every_fault_is_told_and_nothing_changes(martine: httpx.AsyncClien
     for words in (
         "Ligne 3, «\u00a0Nom de naissance\u00a0»\u00a0: Indiquez le nom de naissance",
         "Ligne 3, «\u00a0Sexe (F ou M)\u00a0»",
-        "Cette date n’existe pas",
+        "Cette date n’existe pas. Exemple\u00a0: 23/06/2005",
         "Ligne 5",
         "Cette personne est déjà à la ligne 2",
     ):

@@ -12,8 +12,12 @@ from app.certification.candidates.countries import FRANCE, country_named
 from app.certification.candidates.typed import LONGEST, Typed
 from app.lib.msgids import N_
 from app.web.forms import Errors
+from app.web.messages import Message
 
 EARLIEST = date(1900, 1, 1)
+FIELDS_EXAMPLE = "23 06 2005"
+CELL_EXAMPLE = "23/06/2005"
+"""A date in the three fields of a form, or in the cell of a sheet."""
 _INSEE = re.compile(r"(?:[0-9]{2}|2[AB])[0-9]{3}", re.ASCII)
 _POSTAL = re.compile(r"[0-9]{5}", re.ASCII)
 
@@ -35,11 +39,11 @@ class CivilStatus:
         return {one.name: getattr(self, one.name) for one in fields(self)}
 
 
-def read_civil_status(typed: Typed, today: date) -> tuple[CivilStatus | None, Errors]:
-    """Who it is, or what to correct, whatever else the form may hold."""
+def read_civil_status(typed: Typed, today: date, *, example: str = FIELDS_EXAMPLE) -> tuple[CivilStatus | None, Errors]:
+    """Who it is, or what to correct, whatever else the form may hold. `example`: a date, as this form has them."""
     errors = Errors()
     _check_names(typed, errors)
-    birthdate = _birthdate(typed, today, errors)
+    birthdate = _birthdate(typed, today, example, errors)
     if typed.sex not in ("M", "F"):
         errors.add("sex", N_("Choisissez le sexe inscrit sur la pièce d’identité"))
     country = country_named(typed.country)
@@ -68,7 +72,7 @@ def _check_names(typed: Typed, errors: Errors) -> None:
             errors.add(name, missing)
 
 
-def _birthdate(typed: Typed, today: date, errors: Errors) -> date | None:
+def _birthdate(typed: Typed, today: date, example: str, errors: Errors) -> date | None:
     parts = (typed.day, typed.month, typed.year)
     if not any(parts):
         errors.add("birthdate", N_("Indiquez la date de naissance"))
@@ -80,7 +84,7 @@ def _birthdate(typed: Typed, today: date, errors: Errors) -> date | None:
         except ValueError:
             found = None
     if found is None:
-        errors.add("birthdate", N_("Cette date n’existe pas. Exemple : 23 06 2005"))
+        errors.add("birthdate", Message(N_("Cette date n’existe pas. Exemple : %(example)s"), example=example))
     elif found <= EARLIEST:
         errors.add("birthdate", N_("La date de naissance doit être après le 1er janvier 1900"))
     elif found > today:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Literal
 
 from app.accounts.identity import is_email
-from app.certification.candidates.civil_status import CivilStatus, read_civil_status
+from app.certification.candidates.civil_status import FIELDS_EXAMPLE, CivilStatus, read_civil_status
 from app.certification.candidates.typed import LONGEST, Typed
 from app.lib.msgids import N_
 from app.web.forms import Errors
@@ -34,9 +34,14 @@ class Identity(CivilStatus):
     prepayment_code: str
 
 
-def read_identity(typed: Typed, today: date, *, school: bool) -> tuple[Identity | None, Errors]:
-    """Who it is, or what to correct, in the order of the form. `school`: a school's candidates pay nothing."""
-    civil_status, errors = read_civil_status(typed, today)
+def read_identity(
+    typed: Typed, today: date, *, school: bool, example: str = FIELDS_EXAMPLE
+) -> tuple[Identity | None, Errors]:
+    """Who it is, or what to correct, in the order of the form. `school`: a school's candidates pay nothing.
+
+    `example`: of a date, as `read_civil_status` takes it.
+    """
+    civil_status, errors = read_civil_status(typed, today, example=example)
     _check_addresses(typed, errors)
     extra_time = _extra_time(typed, errors)
     billing = _billing(typed, school, errors)

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.accounts.identity import clean_name
+from app.certification.candidates.civil_status import FIELDS_EXAMPLE
 from app.certification.joining.candidacies import Claim
 from app.lib.msgids import N_
 from app.lib.row_ids import row_id
 from app.web.forms import Errors, Form
+from app.web.messages import Message
 
 LONGEST = 256
 FIRST_YEAR = 1900
@@ -54,7 +56,7 @@ def checked(typed: Typed) -> tuple[Claim | None, Errors]:
     if not (typed.day and typed.month and typed.year):
         errors.add("birthdate", N_("Indiquez le jour, le mois et l’année de votre naissance"))
     elif born is None:
-        errors.add("birthdate", N_("Cette date n’existe pas. Exemple : 23 06 2005"))
+        errors.add("birthdate", Message(N_("Cette date n’existe pas. Exemple : %(example)s"), example=FIELDS_EXAMPLE))
     if errors or born is None:
         return None, errors
     return Claim(row_id(typed.session), typed.first_name, typed.birth_name, born), errors

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from app.accounts.identity import clean_name
+from app.certification.candidates.civil_status import CELL_EXAMPLE
 from app.certification.candidates.identity import read_identity
 from app.certification.candidates.names import match_name
 from app.certification.mass_import.blocks import OTHERS, Block, place_of
@@ -132,7 +133,8 @@ class _Reading:
 
     def _enrol(self, block: Block, line: int, row: Sequence[str]) -> None:
         block.enrols += 1
-        identity, errors = read_identity(typed_of(row, self.places, self.translators), self._today, school=self.school)
+        typed = typed_of(row, self.places, self.translators)
+        identity, errors = read_identity(typed, self._today, school=self.school, example=CELL_EXAMPLE)
         self._tell(line, errors, row)
         if identity is None:
             return

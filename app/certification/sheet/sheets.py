@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from app.certification.candidates.civil_status import CELL_EXAMPLE
 from app.certification.candidates.identity import Identity, read_identity
 from app.certification.candidates.names import match_name
 from app.certification.candidates.queries import Enrolled
@@ -75,7 +76,8 @@ def read_candidates(content: bytes, today: date, *, school: bool) -> Read:
         return _refused(N_("Cette feuille a trop de candidats : 500 au plus"))
     headings, seen = {one.key: one.heading for one in columns}, dict[tuple[str, date], int]()
     for number, row in lines:
-        identity, errors = read_identity(typed_of(row, places, translators), today, school=school)
+        typed = typed_of(row, places, translators)
+        identity, errors = read_identity(typed, today, school=school, example=CELL_EXAMPLE)
         read.faults += [Fault(number, headings.get(key, ""), message) for key, message in errors.items()]
         if identity is not None:
             _keep(read, identity, number, seen)

@@ -100,6 +100,11 @@ def test_what_is_wrong_blocks_with_its_line_its_column_and_a_code(row: dict[str,
     assert found.counts == Counts(sessions=1, empty_sessions=0, candidates=1), "it is counted all the same"
 
 
+def test_a_date_that_does_not_exist_has_an_example_as_the_column_asks() -> None:
+    (problem,) = read({**SESSION, **CHLOE, "birthdate": "31/02/2006"}).problems.errors
+    assert str(problem.message).endswith("23/06/2005")
+
+
 def test_the_rules_of_candidates_are_those_of_the_form() -> None:
     """Every column of the sheet is one of the file, and `read_identity` is asked, nobody else."""
     assert {one.key for one in columns_of(school=False)} < HEADINGS.keys()
