@@ -47,6 +47,12 @@ async def test_a_candidate_does_not_invigilate_her_own_session_even_with_a_key_o
     assert not await Candidate.exists().where(Candidate.authorised_at.is_not_null())
 
 
+async def test_the_door_looks_like_the_room_and_not_like_the_space_of_a_learner(hall: Hall) -> None:
+    door = (await hall.martine.get("/certif/surveillance")).text
+    assert 'aria-label="Pix Certif, surveillance"' in door
+    assert 'href="/mes-tutos"' not in door
+
+
 async def test_an_empty_form_says_what_is_missing(hall: Hall) -> None:
     response = await hall.martine.post("/certif/surveillance", data={})
     assert response.status_code == 422
