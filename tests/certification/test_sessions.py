@@ -112,7 +112,16 @@ async def test_the_list_has_the_latest_first_and_three_states(
     for words in ("Créée", "Finalisée", "Résultats transmis", "29/11/2036", "15\u00a0h\u00a000", "Salle 204"):
         assert words in page
     assert page.count(">Supprimer<") == 1, "neither of those that are finalised"
-    assert len(re.findall(r"<th scope=\"col\"", page)) == 10
+    assert len(re.findall(r"<th scope=\"col\"", page)) == 9
+
+
+async def test_the_number_the_date_and_the_status_come_first_for_a_phone(
+    martine: httpx.AsyncClient, session: int
+) -> None:
+    page = (await martine.get(LIST)).text
+    assert re.findall('<th scope="col"[^>]*>([^<]*)</th>', page)[:3] == ["Numéro", "Date", "Statut"]
+    cells = re.findall("<t[hd][ >].*?</t[hd]>", page[page.index("<tbody>") :])
+    assert [words in cell for words, cell in zip((str(session), "<small>", "Créée"), cells, strict=False)] == [True] * 3
 
 
 async def test_a_long_list_has_pages(martine: httpx.AsyncClient, centre: int, cast: Cast) -> None:
