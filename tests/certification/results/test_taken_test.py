@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 import httpx
+import msgspec
 
 from app.accounts.tables import AuditEvent
 from app.certification.tables import CertificationEvent, IssueReport, LiveAlert
+from app.content.kinds.choice import ChoiceChallenge
+from app.evaluation.tables import Answer
 from tests.certification.closing.sat import Sat
 from tests.certification.results.conftest import LIST, about, page_of
 
@@ -16,11 +19,38 @@ async def test_each_question_with_its_answer_and_the_capacity_after_it(ada: http
     await sat.answers(32, completed=True, right=20)
     await sat.finalise()
     page = (await ada.get(page_of(sat) + "/questions")).text
-    assert page.count('<tr><th scope="row"') == 32
+    assert page.count('<th scope="row"') == page.count("<details>") == 32
     assert (page.count("Réussie"), page.count("À revoir")) == (20, 12)
-    assert page.count("±") == 32
-    assert "ch-" in page
+    assert page.count("<small>±") == 32, "each with its margin of error"
     assert "Neutraliser" not in page, "only a test on the profile"
+
+
+async def test_a_question_is_in_words_with_what_was_answered(ada: httpx.AsyncClient, sat: Sat) -> None:
+    challenges = sat.hall.index.challenges
+    rows = await Answer.select().where(Answer.assessment == sat.assessment).order_by(Answer.position)
+    row = next(one for one in rows if isinstance(challenges[one["challenge"]].body, ChoiceChallenge))
+    asked = challenges[row["challenge"]]
+    value = msgspec.json.encode(next(asked.body.wrong_answers())).decode()
+    await Answer.update({Answer.value: value, Answer.result: "ko"}).where(Answer.id == row["id"])
+    await sat.hall.martine.post(
+        f"{sat.page}/{sat.hall.candidate}", data={"code": "E1", "question": str(row["position"]), "text": ""}
+    )
+    await sat.finalise()
+    place = f"question-{row['position']}"
+    assert f'/questions#{place}"' in (await ada.get(page_of(sat))).text, "from its report"
+    page = (await ada.get(page_of(sat) + "/questions")).text
+    line = page.split(f'id="{place}"')[1].split("</tr>")[0]
+    topic = sat.hall.index.topics[asked.skill.topic]
+    for words in (asked.question_html, topic.title, sat.hall.index.competences[topic.competence].name):
+        assert french(str(words)) in french(line)
+    assert "</svg> Sa réponse</strong>" in line
+    assert "La bonne réponse" in line
+    assert asked.id in line
+
+
+def french(text: str) -> str:
+    """Whatever its spaces."""
+    return " ".join(text.split())
 
 
 async def test_a_question_that_was_replaced(ada: httpx.AsyncClient, sat: Sat) -> None:
@@ -34,6 +64,7 @@ async def test_a_question_that_was_replaced(ada: httpx.AsyncClient, sat: Sat) ->
     await sat.finalise(**{f"reason-{sat.test}": "technical"})
     page = (await ada.get(page_of(sat) + "/questions")).text
     assert "Remplacée" in page
+    assert french(str(sat.hall.index.challenges[asked[1]].question_html)) in french(page), "from its release"
     assert "Image absente ou illisible" in page
     events = (await ada.get(page_of(sat) + "/deroulement")).text
     for words in ("A rejoint la session", "Test commencé", "A signalé un problème", "Question remplacée", "question 1"):
@@ -45,14 +76,14 @@ async def test_a_question_that_was_replaced(ada: httpx.AsyncClient, sat: Sat) ->
 async def test_the_chain_holds_or_says_where_it_breaks(ada: httpx.AsyncClient, sat: Sat) -> None:
     await sat.finalise()
     for path in ("", "/deroulement"):
-        assert "Chaîne intacte" in (await ada.get(page_of(sat) + path)).text
+        assert "Rien n’a été modifié depuis l’épreuve" in (await ada.get(page_of(sat) + path)).text
     await CertificationEvent.update({CertificationEvent.details: "[1"}).where(
         (CertificationEvent.test == sat.test) & (CertificationEvent.kind == "started")
     )
     page = (await ada.get(page_of(sat) + "/deroulement")).text
-    assert "Chaîne rompue à l’événement 3" in page
-    assert "la chaîne se rompt ici" in page
-    assert "Chaîne rompue" in (await ada.get(page_of(sat))).text
+    assert "Modifié après coup, à partir de l’événement 3" in page
+    assert "modifié après coup à partir d’ici" in page
+    assert "Modifié après coup" in (await ada.get(page_of(sat))).text
 
 
 async def test_who_confirmed_the_presence_is_named(ada: httpx.AsyncClient, sat: Sat) -> None:

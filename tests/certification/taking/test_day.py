@@ -301,7 +301,7 @@ def judges(ada: Visitor, day: Day) -> None:
     ada.sign_in(OFFICER)
     looks(ada, "jury-session")
     ada.press(" ".join(reversed(FRAUD)))
-    ada.sees("Chaîne intacte")
+    ada.sees("Rien n’a été modifié depuis l’épreuve")
     looks(ada, "jury-test")
     ada.press("Rejeter pour fraude…")
     ada.page.check("#sure")
