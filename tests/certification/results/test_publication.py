@@ -17,6 +17,15 @@ from tests.certification.results.conftest import LIST, note_again
 OpenClient = Callable[..., httpx.AsyncClient]
 
 
+async def test_an_empty_list_to_publish_leads_to_what_is_to_be_read_first(ada: httpx.AsyncClient, sat: Sat) -> None:
+    words = "Voir ce qui demande une action"
+    assert words not in (await ada.get(LIST)).text, "nothing anywhere"
+    await sat.finalise(comment="Coupure de courant")
+    assert words in (await ada.get(LIST)).text
+    assert words not in (await ada.get(LIST + "?numero=4012")).text, "a filter hides it: the filter is to be changed"
+    assert words not in (await ada.get(LIST + "?etat=action")).text
+
+
 async def test_a_finalised_session_waits_to_be_published(ada: httpx.AsyncClient, sat: Sat) -> None:
     link = f'href="{sat.admin_page}"'
     assert link not in (await ada.get(LIST)).text, "not finalised yet"
