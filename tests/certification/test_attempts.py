@@ -390,7 +390,7 @@ async def test_an_event_that_is_changed_is_found_told_to_the_jury_and_written(
     )
     page = f"/admin/certifications/{hall.session}/candidats/{hall.candidate}"
     assert "Rien n’a été modifié depuis l’épreuve" in text_of(await ada.get(page))
-    await CertificationEvent.update({CertificationEvent.details: '{"by":4711}'}).where(CertificationEvent.position == 2)
+    await CertificationEvent.update({CertificationEvent.details: '{"by":0}'}).where(CertificationEvent.position == 2)
     assert "Modifié après coup, à partir de l’événement 2" in text_of(await ada.get(page))
     (test,) = await CertificationTest.select()
     assert f"the events of test {test['id']} are not what was written, from the one at 2 on" in caplog.text

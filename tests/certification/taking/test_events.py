@@ -24,7 +24,7 @@ async def ended(hall: Hall) -> int:
     "change",
     [
         {"kind": "left"},
-        {"details": '{"by":1}'},
+        {"details": '{"by":0}'},
         {"at": None},
         {"hash": "0" * 64},
         {"previous_hash": "0" * 64},
