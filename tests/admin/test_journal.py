@@ -70,6 +70,12 @@ async def test_what_a_certification_centre_does(ada: httpx.AsyncClient, cast: Ca
         assert words in page
 
 
+async def test_what_was_changed_is_in_words(ada: httpx.AsyncClient, cast: Cast) -> None:
+    await record("user.edited", await cast.person("helene"), now(), None, fields="last_name, birthdate, autre")
+    page = (await ada.get(LIST)).text.replace("\u00a0", " ").replace("\u202f", " ")
+    assert "champs : nom, date de naissance, autre" in page
+
+
 async def test_filtered_by_action_who_organisation_and_days(ada: httpx.AsyncClient, cast: Cast) -> None:
     blaison, elsewhere = await cast.blaison(), await cast.elsewhere()
     helene, nadia = await cast.person("helene"), await cast.person("nadia")

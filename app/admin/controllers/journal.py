@@ -5,7 +5,7 @@ from __future__ import annotations
 from litestar import Controller, Response, get
 from litestar.di import NamedDependency, Provide
 
-from app.admin.forms.journal import DETAILS, VALUES, WORDS, read_wanted
+from app.admin.forms.journal import DETAILS, VALUES, WORDS, fields_in, read_wanted
 from app.admin.guards import Staff, who_may
 from app.admin.pages import admin_page
 from app.admin.queries.journal import events
@@ -39,6 +39,7 @@ class JournalController(Controller):
             words=WORDS,
             details=DETAILS,
             values=VALUES,
+            fields_in=fields_in,
             pages=address(LIST, query, page=""),
             sizes=address(LIST, query, taille=""),
             errors=errors,

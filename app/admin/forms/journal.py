@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from app.accounts.audit import ACTIONS
 from app.admin.queries.journal import Wanted
@@ -126,6 +126,41 @@ VALUES: Mapping[str, Mapping[str, str]] = {
     },
 }
 """What their values are called, where they are words of the code."""
+
+FIELDS: Mapping[str, str] = {
+    "access_code": N_("code d’accès"),
+    "address": N_("adresse"),
+    "adjusted": N_("épreuve aménagée"),
+    "billing": N_("facturation"),
+    "birth_city": N_("ville de naissance"),
+    "birth_code": N_("code de la commune de naissance"),
+    "birth_country": N_("pays de naissance"),
+    "birthdate": N_("date de naissance"),
+    "email": N_("adresse e-mail"),
+    "examiner": N_("surveillant"),
+    "external_id": N_("identifiant externe"),
+    "extra_time": N_("temps majoré"),
+    "first_name": N_("prénom"),
+    "kind": N_("type"),
+    "last_name": N_("nom"),
+    "method": N_("méthode"),
+    "name": N_("nom"),
+    "organisation": N_("organisation"),
+    "prepayment_code": N_("code de prépaiement"),
+    "results_email": N_("adresse pour les résultats"),
+    "room": N_("salle"),
+    "sex": N_("sexe"),
+    "site": N_("site"),
+    "starts_at": N_("date et heure"),
+    "title": N_("titre"),
+    "username": N_("identifiant"),
+}
+"""What the columns of `fields` are called; another one keeps the name that it has in the code."""
+
+
+def fields_in(value: str) -> Sequence[str]:
+    """What was changed, one by one."""
+    return [FIELDS.get(one, one) for one in value.split(", ")]
 
 
 def read_wanted(query: Form) -> tuple[Wanted, Errors]:

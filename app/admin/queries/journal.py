@@ -12,7 +12,7 @@ import msgspec
 from app.accounts.tables import AuditEvent, User
 from app.admin.searching import containing, words_of
 from app.campaigns.tables import Campaign
-from app.certification.tables import CertificationCentre
+from app.certification.tables import CertificationCentre, CertificationSession
 from app.lib.row_ids import row_id
 from app.organisations.tables import Organisation
 from app.persistence.reports import report
@@ -51,7 +51,8 @@ class Event:
     subject_kind: str
     subject: str
     subject_name: str
-    """Somebody's, an organisation's, a campaign's or a centre's; empty for other things, and for what is gone."""
+    """Somebody's, an organisation's, a campaign's or a centre's; the number of a session that is finalised;
+    empty for other things, and for what is gone."""
     organisation: int | None
     organisation_name: str
     details: Mapping[str, str | int | bool | None]
@@ -109,11 +110,16 @@ async def _events(ids: Sequence[int]) -> list[Event]:
     centres = CertificationCentre.select(CertificationCentre.id, CertificationCentre.name).where(
         CertificationCentre.id.is_in(_numbers(_subjects(rows, "certification_centre")))
     )
+    sessions = CertificationSession.select(CertificationSession.id).where(
+        CertificationSession.id.is_in(_numbers(_subjects(rows, "certification_session")))
+        & CertificationSession.finalized_at.is_not_null()
+    )
     names = {
         "user": {number: f"{row['first_name']} {row['last_name']}".strip() for number, row in users.items()},
         "campaign": {row["id"]: row["name"] for row in await campaigns},
         "organisation": {row["id"]: row["name"] for row in await organisations},
         "certification_centre": {row["id"]: row["name"] for row in await centres},
+        "certification_session": {row["id"]: str(row["id"]) for row in await sessions},
     }
     found = {row["id"]: _event(row, names) for row in rows}
     return [found[one] for one in ids if one in found]

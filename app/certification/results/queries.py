@@ -73,6 +73,7 @@ class FinalizedSession:
     """A session, as the service's staff sees it."""
 
     id: int
+    centre_id: int
     centre: str
     site: str
     room: str
@@ -134,8 +135,8 @@ async def tests_of(session: int) -> Sequence[TakenTest]:
 async def finalized_session(session: int) -> FinalizedSession:
     """One of them. Raises NotFound for one that is not finalised as for none."""
     rows = await CertificationSession.raw(
-        "SELECT s.id, c.name AS centre, s.site, s.room, s.starts_at, s.method, s.finalized_at, s.published_at,"
-        " s.results_sent_at,"
+        "SELECT s.id, s.centre AS centre_id, c.name AS centre, s.site, s.room, s.starts_at, s.method, s.finalized_at,"
+        " s.published_at, s.results_sent_at,"
         " s.global_comment, s.has_incident, s.has_joining_issue, s.officer, u.first_name, u.last_name"
         " FROM certification_session s JOIN certification_centre c ON c.id = s.centre"
         " LEFT JOIN pix_user u ON u.id = s.officer WHERE s.id = {} AND s.finalized_at IS NOT NULL",

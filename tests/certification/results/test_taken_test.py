@@ -122,6 +122,21 @@ async def test_a_report_is_resolved_in_words_then_reopened(ada: httpx.AsyncClien
     assert [one["action"] for one in actions] == ["report.resolved", "report.reopened"]
 
 
+async def test_what_the_pages_lead_to(ada: httpx.AsyncClient, sat: Sat) -> None:
+    said = {"code": "C1", "question": "", "text": "Carrère, pas Carré"}
+    await sat.hall.martine.post(f"{sat.page}/{sat.hall.candidate}", data=said)
+    await sat.finalise()
+    await ada.post(f"{sat.admin_page}/attribution", data={"officer": "0"})
+    centre = (await sat.hall.row())["centre"]
+    assert f'<a href="/admin/centres/{centre}">' in (await ada.get(sat.admin_page)).text
+    link = f'<a href="{page_of(sat)}/identite">Corriger l’identité</a>'
+    assert link in (await ada.get(page_of(sat))).text
+    (report,) = await IssueReport.select()
+    await about(ada, sat, "signalement", report=str(report["id"]), resolution="Corrigé")
+    assert link not in (await ada.get(page_of(sat))).text
+    assert f'<a href="{sat.admin_page}">' in (await ada.get("/admin/journal")).text, "the line of the log too"
+
+
 async def test_a_comment_of_the_centre_is_read_before(ada: httpx.AsyncClient, sat: Sat) -> None:
     await sat.finalise(comment="Coupure de courant à 10 h")
     assert f'href="{sat.admin_page}"' in (await ada.get(LIST + "?etat=action")).text
