@@ -54,10 +54,14 @@ async def serving(database_url: str) -> AsyncIterator[tuple[str, asyncio.subproc
         await process.communicate()
 
 
+MOST_TRIES = 1200
+"""A minute: a machine that does much else starts slowly."""
+
+
 async def answer(address: str, process: asyncio.subprocess.Process, path: str) -> httpx.Response:
     """What the server answers, once it listens."""
     async with httpx.AsyncClient(base_url=address) as client:
-        for _ in range(200):
+        for _ in range(MOST_TRIES):
             assert process.returncode is None
             try:
                 return await client.get(path)
