@@ -1,6 +1,6 @@
 """Every page, by everyone who reads it, in both languages, empty, filled and in error.
 
-In French, in each width and colours.
+In French, in light colours on a phone, in dark ones on a phone and on a computer.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.content.environments.inspector import Inspector
@@ -180,6 +180,7 @@ VALUES = st.one_of(
 )
 
 
+@settings(max_examples=40)
 @given(st.lists(st.dictionaries(NAMES, VALUES, max_size=5), max_size=12))
 def test_whatever_is_sent_the_page_stays_whole(actions: Actions) -> None:
     state = INSPECTOR.opened()
