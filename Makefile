@@ -11,7 +11,8 @@ PORT ?= 8000
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
+# Modules are compiled when they are first imported, and only those.
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --no-compile
 ON_EVERY_CORE := -n auto --dist worksteal
 DEVELOPMENT := PIX_ENV=development $(if $(filter-out 8000,$(PORT)),BASE_URL=http://localhost:$(PORT))
 
