@@ -18,6 +18,7 @@ from app.content.index import ContentIndex
 from app.demo.stages_and_badges import BADGES, STAGES, TARGET, stages_and_badges
 from app.lib.clock import now
 from app.persistence.engine import Database
+from tests.evaluation.certifying.banks import real_index
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 
@@ -43,7 +44,8 @@ async def test_they_are_made_once_and_what_the_staff_changed_stays(content: Cont
     assert {one.title for one in await stages_of(TARGET)} == {"changé"}
 
 
-async def test_they_keep_every_rule(content: ContentIndex) -> None:
+def test_they_keep_every_rule() -> None:
+    content = real_index()
     goal = content_target(TARGET, content).goal
     caps = caps_of(goal, content)
     levels = [content.skills[one].level for one in goal.skills]

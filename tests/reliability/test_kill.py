@@ -20,7 +20,7 @@ import pytest
 
 from tests.served import CAMPAIGNS, LEARNERS, MANY, PASSWORD, Action, Answer, Served, learner_address
 
-KILLS = 5
+KILLS = 4
 SECONDS_ALIVE = (0.1, 0.6)
 LONGEST_WAIT = 30
 
