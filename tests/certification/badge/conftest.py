@@ -1,18 +1,6 @@
 """The room of `taking.hall`, once Louise has her certificate."""
 
-from __future__ import annotations
-
-import pytest
-
-from tests.certification.closing.sat import Sat, sat
+from tests.certification.closing.sat import obtained, sat
 from tests.certification.taking.hall import database, hall, world
 
-__all__ = ["database", "hall", "sat", "world"]  # fixtures
-
-
-@pytest.fixture
-async def obtained(sat: Sat) -> Sat:
-    await sat.answers(32, completed=True)
-    await sat.finalise()
-    await sat.publish()
-    return sat
+__all__ = ["database", "hall", "obtained", "sat", "world"]  # fixtures

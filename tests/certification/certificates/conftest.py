@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import pytest
 
 from app.certification.certificates.guesses import forget_guesses
-from tests.certification.closing.sat import Sat, sat
+from tests.certification.closing.sat import obtained, sat
 from tests.certification.taking.hall import database, hall, world
 
-__all__ = ["database", "hall", "sat", "world"]  # fixtures
+__all__ = ["database", "hall", "obtained", "sat", "world"]  # fixtures
 
 
 @pytest.fixture(autouse=True)
@@ -17,12 +17,3 @@ def nobody_tried() -> Iterator[None]:
     forget_guesses()
     yield
     forget_guesses()
-
-
-@pytest.fixture
-async def obtained(sat: Sat) -> Sat:
-    """Louise's certificate is published."""
-    await sat.answers(32, completed=True)
-    await sat.finalise()
-    await sat.publish()
-    return sat

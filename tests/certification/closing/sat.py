@@ -95,3 +95,12 @@ async def sat(hall: Hall) -> Sat:
     await Candidate.update({Candidate.joined_at: now() - timedelta(hours=2)}).where(Candidate.id == hall.candidate)
     (test,) = await CertificationTest.select(CertificationTest.id).where(CertificationTest.candidate == hall.candidate)
     return Sat(hall, test["id"], learner.assessment)
+
+
+@pytest.fixture
+async def obtained(sat: Sat) -> Sat:
+    """Louise's certificate is published."""
+    await sat.answers(32, completed=True)
+    await sat.finalise()
+    await sat.publish()
+    return sat
